@@ -1,0 +1,43 @@
+package vn.khop.record;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A source record after cleansing.
+ *
+ * @param sourceKey the key in its source
+ * @param person the clean values
+ * @param raw what the source wrote, for the fields whose cell differs from the clean text
+ * @param issues what cleansing found odd, in the order of {@link Code}
+ */
+public record CleanRecord(String sourceKey, Person person, Map<Field, String> raw, List<Issue> issues) {
+
+    public CleanRecord {
+        raw = raw.isEmpty() ? Map.of() : new EnumMap<>(raw);
+        issues = List.copyOf(issues);
+    }
+
+    /** What the source wrote in this field. */
+    public String sourceText(Field field) {
+        String text = raw.get(field);
+        return text == null ? person.text(field) : text;
+    }
+
+    /** Whether cleansing found this on the record. */
+    public boolean hasIssue(Code code) {
+        for (Issue issue : issues) {
+            if (issue.code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "CleanRecord[…]";
+    }
+}

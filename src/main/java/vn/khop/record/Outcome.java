@@ -1,0 +1,27 @@
+package vn.khop.record;
+
+import java.util.Locale;
+
+/** What a verification ended in. The keys are the words of outcomes.csv. */
+public enum Outcome {
+    /** The same person, nothing to correct. */
+    MATCHED,
+    /** The same person beyond doubt, with differences that are corrections or referrals. */
+    CORRECTED,
+    /** A person must decide. */
+    REVIEW,
+    /** Nobody in this extract; never said as "does not exist". */
+    NOT_FOUND;
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
+    /** The word in files and tables. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether the record is linked to a person without a human's decision. */
+    public boolean isLinked() {
+        return this == MATCHED || this == CORRECTED;
+    }
+}
