@@ -1,0 +1,7 @@
+package vn.khop.match;
+
+/** The two levels of values that agree or do not: gender, telephone, insurance number. */
+enum Agreement implements Level {
+    EQUAL,
+    DIFFERENT
+}
