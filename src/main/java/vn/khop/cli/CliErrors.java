@@ -1,0 +1,106 @@
+package vn.khop.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import vn.khop.record.InputRefused;
+import vn.khop.record.OutputFailed;
+import vn.khop.record.SettingsRefused;
+import vn.khop.record.Unavailable;
+
+/**
+ * The one place where an exception becomes a message and an exit code. What our own rooms refuse is said in their words; anything else
+ * is our fault: its kind is named, the details go to {@code var/logs/errors.log}, and no stack trace reaches the terminal.
+ */
+final class CliErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Session session;
+
+    CliErrors(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleParseException(ParameterException refused, String[] args) {
+        session.terminal().err().println("khop: " + UsageMessages.of(refused, session.texts()));
+        String command = refused.getCommandLine().getCommandSpec().qualifiedName();
+        session.terminal().err().println(session.texts().say("error.see_help", command));
+        return ExitCode.USAGE.number();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof ParameterException refused) {
+            return handleParseException(refused, new String[0]);
+        }
+        return report(failure).number();
+    }
+
+    /** Says on stderr what went wrong and answers how the process must end. */
+    ExitCode report(Throwable failure) {
+        Throwable cause = unwrap(failure);
+        ExitCode code = code(cause);
+        session.terminal().err().println("khop: " + (code == ExitCode.FAULT ? fault(cause) : message(cause, code)));
+        return code;
+    }
+
+    /** The exit code of a failure: by our own types, then by what the operating system says. */
+    static ExitCode code(Throwable failure) {
+        if (failure instanceof InputRefused) {
+            return ExitCode.INPUT_REFUSED;
+        }
+        if (failure instanceof SettingsRefused) {
+            return ExitCode.SETTINGS_REFUSED;
+        }
+        if (failure instanceof OutputFailed || isFullDisk(failure)) {
+            return ExitCode.OUTPUT_FAILED;
+        }
+        if (failure instanceof Unavailable) {
+            return ExitCode.UNAVAILABLE;
+        }
+        return ExitCode.FAULT;
+    }
+
+    private static boolean isFullDisk(Throwable failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (!(cause instanceof IOException)) {
+            return false;
+        }
+        String reason = cause instanceof FileSystemException onFile ? onFile.getReason() : cause.getMessage();
+        return reason != null
+                && (reason.contains("No space left")
+                        || reason.contains("quota exceeded")
+                        || reason.contains("Read-only file system"));
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private String message(Throwable failure, ExitCode code) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? code.title(session.texts()) : message;
+    }
+
+    private String fault(Throwable failure) {
+        String said = failure instanceof OutOfMemoryError
+                ? session.texts().say("error.memory")
+                : session.texts().say("error.fault", ErrorLog.headline(failure));
+        return new ErrorLog(session)
+                .write(failure)
+                .map(file -> said + " " + session.texts().say("error.logged", file))
+                .orElse(said);
+    }
+}

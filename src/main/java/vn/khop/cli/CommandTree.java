@@ -1,0 +1,67 @@
+package vn.khop.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** All commands of Khớp, wired to one session. A command that is not in this list does not exist. */
+final class CommandTree {
+
+    private CommandTree() {}
+
+    /** The parser with every command, its texts and its way of ending. */
+    static CommandLine of(Session session) {
+        CommandLine root = new CommandLine(session.options());
+        CommandLine registry = new CommandLine(new RegistryCommand());
+        registry.addSubcommand(new RegistryLoadCommand(session)).addSubcommand(new RegistryStatusCommand(session));
+        List<Object> commands = List.of(
+                new NightlyCommand(session),
+                new RunCommand(session),
+                registry,
+                new StatusCommand(session),
+                new QuotaCommand(session),
+                new ExplainCommand(session),
+                new ApproveCommand(session),
+                new EvaluateCommand(session),
+                new ValidateCommand(session),
+                new SampleCommand(session),
+                new DoctorCommand(session),
+                new CompletionCommand(session));
+        commands.forEach(root::addSubcommand);
+
+        Texts texts = session.texts();
+        root.getCommandSpec().versionProvider(() -> new String[] {"khop " + version()});
+        root.setResourceBundle(texts.bundle());
+        showExitCodes(root, texts);
+        root.getSubcommands().forEach((name, command) -> {
+            if (name.equals("nightly") || name.equals("run")) {
+                showExitCodes(command, texts);
+            }
+        });
+        CliErrors errors = new CliErrors(session);
+        return root.setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(session.terminal().columns())
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(session.terminal().colour() ? Ansi.ON : Ansi.OFF))
+                .setOut(session.terminal().out())
+                .setErr(session.terminal().err())
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    private static void showExitCodes(CommandLine command, Texts texts) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading(texts.bundle().getString("exit.heading"))
+                .exitCodeList(ExitCode.list(texts));
+    }
+
+    /** The version that the jar's manifest names; "development" when the classes run without their jar. */
+    static String version() {
+        String version = CommandTree.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.khop.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import vn.khop.record.Unavailable;
+
+/** {@code khop nightly}: the registry when its file changed, then every job, within the day's quota. */
+@Command(name = "nightly")
+final class NightlyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    NightlyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        throw new Unavailable(session.texts().say("error.not_yet"));
+    }
+}

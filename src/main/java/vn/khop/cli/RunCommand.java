@@ -1,0 +1,26 @@
+package vn.khop.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.khop.record.Unavailable;
+
+/** {@code khop run JOB...}: only the named jobs, each at most with the share it would have that night. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "JOB", arity = "1..*", descriptionKey = "JOB")
+    private List<String> jobs = List.of();
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        throw new Unavailable(session.texts().say("error.not_yet"));
+    }
+}

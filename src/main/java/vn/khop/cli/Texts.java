@@ -1,0 +1,60 @@
+package vn.khop.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the command line in one language, from {@code vn/khop/cli/messages_<language>.properties}. Parameters are written
+ * {@code {0}}, {@code {1}}; numbers are grouped as the language does (1.234 in Vietnamese, 1,234 in English). Immutable.
+ */
+final class Texts {
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    Texts(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle("vn.khop.cli.messages", language.locale(), EXACT);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The bundle itself, for the parser's help. */
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The text of a key with its parameters put in. Fails on an unknown key: texts are part of the program. */
+    String say(String key, Object... parameters) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < parameters.length; i++) {
+            text = text.replace("{" + i + "}", shown(parameters[i]));
+        }
+        return text;
+    }
+
+    /** A count with the language's group separator, whatever locale the JVM has. */
+    String number(long count) {
+        String grouped = String.format(Locale.ROOT, "%,d", count);
+        return language == Language.VI ? grouped.replace(',', '.') : grouped;
+    }
+
+    /** A value with two decimals at most, for example a rate in percent. */
+    String decimal(double value, int places) {
+        String grouped = String.format(Locale.ROOT, "%,." + places + "f", value);
+        return language == Language.VI
+                ? grouped.replace(',', ' ').replace('.', ',').replace(' ', '.')
+                : grouped;
+    }
+
+    private String shown(Object parameter) {
+        return parameter instanceof Long || parameter instanceof Integer
+                ? number(((Number) parameter).longValue())
+                : String.valueOf(parameter);
+    }
+}
