@@ -1,0 +1,92 @@
+package vn.khop.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The words that people read, in one language: the bundles {@code messages_vi} and {@code messages_en}. Vietnamese is the original and
+ * stands in for every language but English. Immutable, for any thread.
+ */
+public final class Wording {
+
+    private static final Wording VIETNAMESE = new Wording(Locale.forLanguageTag("vi"));
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+
+    private Wording(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "vn.khop.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words of a language. */
+    public static Wording of(Locale language) {
+        return language.getLanguage().equals("en") ? ENGLISH : VIETNAMESE;
+    }
+
+    /** {@code vi} or {@code en}. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Whether there is a text of this name. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /**
+     * A text without parameters.
+     *
+     * @throws java.util.MissingResourceException if there is none of this name
+     */
+    public String text(String key) {
+        return text(key, name -> "");
+    }
+
+    /** A text with one value in it. */
+    public String text(String key, String name, String value) {
+        return text(key, parameter -> parameter.equals(name) ? value : "");
+    }
+
+    /** A text with values in it; a parameter without an entry is empty. */
+    public String text(String key, Map<String, String> values) {
+        return text(key, name -> values.getOrDefault(name, ""));
+    }
+
+    /**
+     * A text with values in it.
+     *
+     * @param values gives the value of a parameter by its name, the empty string where there is none
+     */
+    public String text(String key, UnaryOperator<String> values) {
+        return phrase(key).text(values);
+    }
+
+    List<Span> spans(String key, UnaryOperator<String> values) {
+        return phrase(key).spans(values);
+    }
+
+    Phrase phrase(String key) {
+        return phrases.computeIfAbsent(key, name -> Phrase.parse(bundle.getString(name)));
+    }
+
+    /** A whole number with its thousands apart: 1.234 in Vietnamese, 1,234 in English. */
+    public String number(long value) {
+        String digits = Long.toString(value);
+        int sign = value < 0 ? 1 : 0;
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > sign; at -= 3) {
+            text.insert(at, this == ENGLISH ? ',' : '.');
+        }
+        return text.toString();
+    }
+}
