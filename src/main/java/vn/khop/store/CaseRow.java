@@ -1,0 +1,33 @@
+package vn.khop.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.khop.match.Waterfall;
+import vn.khop.record.Outcome;
+import vn.khop.record.Person;
+
+/**
+ * A record that a person may have to look at, with both sides.
+ *
+ * @param citizen the registry's person; a person with nothing set where there is none
+ * @param differences in the order of codes, then fields
+ */
+public record CaseRow(
+        String caseNo,
+        String sourceKey,
+        Outcome outcome,
+        String unit,
+        String ward,
+        String citizenId,
+        int probabilityMillionths,
+        String rule,
+        Person source,
+        Person citizen,
+        List<DifferenceRow> differences,
+        Waterfall waterfall,
+        LocalDate verifiedOn) {
+
+    public CaseRow {
+        differences = List.copyOf(differences);
+    }
+}

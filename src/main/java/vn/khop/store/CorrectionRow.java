@@ -1,0 +1,27 @@
+package vn.khop.store;
+
+import java.time.LocalDate;
+import vn.khop.correct.CorrectionState;
+import vn.khop.record.Field;
+
+/**
+ * One line of corrections.csv: one value that changes, enough to undo it.
+ *
+ * @param subject the subject of a row of several persons, else empty
+ * @param before what stands in the source's cell
+ * @param after what shall stand there, in the source's own form
+ */
+public record CorrectionRow(
+        String caseNo,
+        String sourceKey,
+        long fileId,
+        String file,
+        long line,
+        String subject,
+        Field field,
+        String before,
+        String after,
+        String rule,
+        String evidence,
+        CorrectionState state,
+        LocalDate verifiedOn) {}

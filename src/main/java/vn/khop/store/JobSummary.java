@@ -1,0 +1,37 @@
+package vn.khop.store;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.khop.record.Code;
+import vn.khop.record.Outcome;
+
+/**
+ * The totals of one job at the end of one business date.
+ *
+ * @param outcomes latest outcomes of all records ever verified
+ * @param issues what cleansing found, over all records held
+ * @param mismatches what comparing found, over all records ever verified
+ * @param quotaSpent verifications of this job on this date
+ * @param quotaDaily verifications allowed on this date, all jobs
+ */
+public record JobSummary(
+        String job,
+        LocalDate date,
+        Books books,
+        Map<Outcome, Long> outcomes,
+        Map<Code, Long> issues,
+        Map<Code, Long> mismatches,
+        long quotaSpent,
+        long quotaDaily,
+        int modelVersion,
+        long generation,
+        String asOf,
+        String scope) {
+
+    public JobSummary {
+        outcomes = outcomes.isEmpty() ? Map.of() : new EnumMap<>(outcomes);
+        issues = issues.isEmpty() ? Map.of() : new EnumMap<>(issues);
+        mismatches = mismatches.isEmpty() ? Map.of() : new EnumMap<>(mismatches);
+    }
+}
