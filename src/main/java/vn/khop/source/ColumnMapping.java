@@ -1,0 +1,115 @@
+package vn.khop.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
+import vn.khop.record.RawRecord;
+
+/** The columns of one file bound to fields: turns the cells of a row into the records it holds. Immutable; for any thread. */
+public final class ColumnMapping {
+
+    private final List<Subject> subjects;
+
+    /** The columns of one subject; {@code own} are those it does not share with the others of its row. */
+    private record Subject(String name, Map<Field, int[]> columns, List<int[]> own) {}
+
+    private ColumnMapping(List<Subject> subjects) {
+        this.subjects = List.copyOf(subjects);
+    }
+
+    /**
+     * Finds the columns of the settings in a header.
+     *
+     * @param fileName for messages
+     * @throws InputRefused naming every column that the header lacks, with the nearest name it has, and every mapped name that two
+     *     columns have
+     */
+    public static ColumnMapping bind(ColumnSettings settings, List<String> header, String fileName) {
+        HeaderBinding binding = new HeaderBinding(header);
+        Map<Field, int[]> shared = bindAll(settings.columns(), binding);
+        List<Subject> subjects = new ArrayList<>();
+        settings.subjects().forEach((name, refs) -> {
+            Map<Field, int[]> own = bindAll(refs, binding);
+            Map<Field, int[]> all = new EnumMap<>(shared);
+            all.putAll(own);
+            subjects.add(new Subject(name, all, List.copyOf(own.values())));
+        });
+        if (subjects.isEmpty()) {
+            subjects.add(new Subject("", shared, List.copyOf(shared.values())));
+        }
+        binding.refuseFaults(fileName);
+        return new ColumnMapping(subjects);
+    }
+
+    private static Map<Field, int[]> bindAll(Map<Field, ColumnRef> refs, HeaderBinding binding) {
+        Map<Field, int[]> columns = new EnumMap<>(Field.class);
+        refs.forEach((field, ref) -> columns.put(field, binding.bind(field, ref)));
+        return columns;
+    }
+
+    /**
+     * The records of a row: one, or one a subject, in the order of the settings, with keys {@code source_key#subject}. A subject of whom
+     * the row says nothing is left out, unless it says nothing of any. The key is without surrounding blanks and empty where its cell
+     * is blank; all other cells are untouched.
+     *
+     * @param cells one value a header column
+     */
+    public List<RawRecord> records(List<String> cells) {
+        if (subjects.size() == 1) {
+            return List.of(record(subjects.get(0), cells));
+        }
+        List<RawRecord> records = new ArrayList<>(subjects.size());
+        for (Subject subject : subjects) {
+            if (hasAny(subject.own, cells)) {
+                records.add(record(subject, cells));
+            }
+        }
+        if (records.isEmpty()) {
+            subjects.forEach(subject -> records.add(record(subject, cells)));
+        }
+        return records;
+    }
+
+    private static boolean hasAny(List<int[]> columns, List<String> cells) {
+        return columns.stream()
+                .anyMatch(of -> Arrays.stream(of).anyMatch(i -> !cells.get(i).isBlank()));
+    }
+
+    private static RawRecord record(Subject subject, List<String> cells) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        subject.columns.forEach((field, columns) -> {
+            String value = columns.length == 1 ? cells.get(columns[0]) : joined(columns, cells);
+            if (!value.isBlank()) {
+                values.put(field, value);
+            }
+        });
+        String key = values.getOrDefault(Field.SOURCE_KEY, "").strip();
+        return new RawRecord(key.isEmpty() || subject.name.isEmpty() ? key : key + "#" + subject.name, values);
+    }
+
+    private static String joined(int[] columns, List<String> cells) {
+        StringBuilder text = new StringBuilder();
+        for (int column : columns) {
+            String part = cells.get(column).strip();
+            if (!part.isEmpty()) {
+                text.append(text.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The index of the single column of a field, or -1 where the field is absent or joined from several. {@code subject} is "" if none. */
+    public int column(String subject, Field field) {
+        for (Subject each : subjects) {
+            if (each.name.equals(subject)) {
+                int[] columns = each.columns.get(field);
+                return columns != null && columns.length == 1 ? columns[0] : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.khop.source;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import vn.khop.record.Field;
+
+/**
+ * Which columns of a source fill which fields: {@code columns} and {@code subjects} of a job file.
+ *
+ * @param columns the columns of every record; with subjects, those that all subjects of a row share
+ * @param subjects the columns of each subject of a row, in the order of the job file; empty where a row is one record
+ */
+public record ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Field, ColumnRef>> subjects) {
+
+    public ColumnSettings {
+        columns = ordered(columns);
+        Map<String, Map<Field, ColumnRef>> copy = new LinkedHashMap<>();
+        subjects.forEach((subject, own) -> copy.put(subject, ordered(own)));
+        subjects = Collections.unmodifiableMap(copy);
+    }
+
+    private static Map<Field, ColumnRef> ordered(Map<Field, ColumnRef> columns) {
+        Map<Field, ColumnRef> copy = new EnumMap<>(Field.class);
+        copy.putAll(columns);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** All header names that these settings speak of; they help to find the header row below titles. */
+    public Set<String> headerNames() {
+        Set<String> names = new LinkedHashSet<>();
+        addNames(columns.values(), names);
+        subjects.values().forEach(own -> addNames(own.values(), names));
+        return names;
+    }
+
+    private static void addNames(Collection<ColumnRef> refs, Set<String> names) {
+        refs.forEach(ref -> names.addAll(ref.names()));
+    }
+}

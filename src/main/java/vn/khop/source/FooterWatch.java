@@ -1,0 +1,90 @@
+package vn.khop.source;
+
+import java.util.List;
+
+/**
+ * Tells a footer ("Tổng số: 3000", "Người lập biểu") from a record with few values. A footer fills at most half of the columns, and the
+ * column that the table always fills (its key, usually) is empty in it or holds text of a shape that no record had. A row cut off at the
+ * end of a file has a key like the others and so stays a row, to be rejected loudly. Mutable; for one thread.
+ */
+final class FooterWatch {
+
+    /** After so many rows the key column is settled. */
+    private static final int ROWS_OF_LEARNING = 2000;
+
+    private static final int COLUMNS_MIN = 3;
+
+    private final int columns;
+    private final int[] filled;
+    private final int[] shapes;
+    private int rows;
+    private int key;
+
+    FooterWatch(int columns) {
+        this.columns = columns;
+        this.filled = new int[columns];
+        this.shapes = new int[columns];
+    }
+
+    /** Learns from a record. */
+    void learn(List<String> cells) {
+        int known = Math.min(columns, cells.size());
+        if (rows < ROWS_OF_LEARNING) {
+            for (int i = 0; i < known; i++) {
+                int shape = shape(cells.get(i));
+                shapes[i] |= 1 << shape;
+                filled[i] += shape == 0 ? 0 : 1;
+            }
+            rows++;
+            key = mostFilled();
+        } else if (key < known) {
+            shapes[key] |= 1 << shape(cells.get(key));
+        }
+    }
+
+    private int mostFilled() {
+        int most = 0;
+        for (int i = 1; i < columns; i++) {
+            if (filled[i] > filled[most]) {
+                most = i;
+            }
+        }
+        return most;
+    }
+
+    /** Whether a row could be a footer, should no record follow it. */
+    boolean isFooterLike(List<String> cells, boolean terminated) {
+        if (columns < COLUMNS_MIN || rows == 0 || HeaderSearch.filled(cells) * 2 > columns) {
+            return false;
+        }
+        int shape = key < cells.size() ? shape(cells.get(key)) : 0;
+        if (shape != 0 && (shapes[key] & 1 << shape) != 0) {
+            return false;
+        }
+        return terminated || cells.size() >= columns || (shape & SPACE) != 0;
+    }
+
+    private static final int LETTER = 1;
+    private static final int DIGIT = 2;
+    private static final int SPACE = 4;
+    private static final int OTHER = 8;
+
+    /** Which kinds of characters a cell holds; 0 for a blank one. */
+    private static int shape(String cell) {
+        int shape = 0;
+        int space = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                shape |= DIGIT | space;
+            } else if (Character.isLetter(c)) {
+                shape |= LETTER | space;
+            } else if (Character.isWhitespace(c)) {
+                space = shape == 0 ? 0 : SPACE;
+            } else {
+                shape |= OTHER | space;
+            }
+        }
+        return shape;
+    }
+}

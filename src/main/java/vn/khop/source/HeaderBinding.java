@@ -1,0 +1,80 @@
+package vn.khop.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
+
+/** Looks column names up in one header and collects what is wrong. Mutable; for one thread. */
+final class HeaderBinding {
+
+    private static final int[] NONE = {};
+
+    private final List<String> header;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    HeaderBinding(List<String> header) {
+        this.header = header;
+        for (int i = 0; i < header.size(); i++) {
+            String key = HeaderName.key(header.get(i));
+            if (!key.isEmpty()) {
+                places.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    /** The columns of a field; empty where a fault was noted. */
+    int[] bind(Field field, ColumnRef ref) {
+        if (ref instanceof ColumnRef.Joined) {
+            return ref.names().stream()
+                    .map(name -> find(field, name))
+                    .flatMap(Optional::stream)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        for (String name : ref.names()) {
+            if (places.containsKey(HeaderName.key(name))) {
+                return find(field, name).map(i -> new int[] {i}).orElse(NONE);
+            }
+        }
+        missing(field, ref.names());
+        return NONE;
+    }
+
+    private Optional<Integer> find(Field field, String name) {
+        List<Integer> found = places.getOrDefault(HeaderName.key(name), List.of());
+        if (found.isEmpty()) {
+            missing(field, List.of(name));
+            return Optional.empty();
+        }
+        if (found.size() > 1) {
+            faults.add("two columns are named \"" + name + "\" (for " + field.key() + "): columns " + (found.get(0) + 1)
+                    + " and " + (found.get(1) + 1) + "; rename one of them in the file");
+            return Optional.empty();
+        }
+        return Optional.of(found.get(0));
+    }
+
+    private void missing(Field field, List<String> names) {
+        StringBuilder fault = new StringBuilder("no column ");
+        for (int i = 0; i < names.size(); i++) {
+            fault.append(i == 0 ? "\"" : " or \"").append(names.get(i)).append('"');
+        }
+        fault.append(" (for ").append(field.key()).append(')');
+        faults.add(fault.toString());
+    }
+
+    /** @throws InputRefused with all faults, if there are any */
+    void refuseFaults(String fileName) {
+        if (!faults.isEmpty()) {
+            throw new InputRefused(fileName + ": " + String.join("; ", faults) + "; the header has: "
+                    + String.join(", ", header) + "; correct columns in the job file, or header_row");
+        }
+    }
+}

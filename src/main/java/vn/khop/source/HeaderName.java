@@ -1,0 +1,27 @@
+package vn.khop.source;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How header names are compared: NFC, blind to case, spaces and invisible characters. */
+final class HeaderName {
+
+    private HeaderName() {}
+
+    /** The form in which two spellings of one name are the same text. */
+    static String key(String name) {
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        lower.codePoints().filter(HeaderName::isVisible).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        int type = Character.getType(c);
+        return type != Character.FORMAT
+                && type != Character.CONTROL
+                && type != Character.SURROGATE
+                && !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.khop.source;
+
+import java.util.List;
+import vn.khop.record.RejectReason;
+
+/** One record of a source file: its cells, or why it could not be read. */
+public sealed interface Row {
+
+    /** Where the record opens: the physical line of the text file, or the row of the worksheet, 1-based. */
+    long line();
+
+    /**
+     * A record that was read.
+     *
+     * @param line where it opens
+     * @param values one text a header column, exactly as the file has it
+     */
+    record Cells(long line, List<String> values) implements Row {
+
+        public Cells {
+            values = List.copyOf(values);
+        }
+
+        /** Says nothing of the person. */
+        @Override
+        public String toString() {
+            return "Cells[line=" + line + ", cells=" + values.size() + "]";
+        }
+    }
+
+    /**
+     * A record that could not be read as one.
+     *
+     * @param line where it opens
+     * @param reason why
+     * @param detail what exactly, without the cells' text
+     * @param text what stands there, at most {@value RecordSplitter#TEXT_SHOWN_MAX} characters; NUL is shown as U+2400 and what the
+     *     charset does not have as U+FFFD
+     */
+    record Unreadable(long line, RejectReason reason, String detail, String text) implements Row {
+
+        /** Says nothing of the person. */
+        @Override
+        public String toString() {
+            return "Unreadable[line=" + line + ", reason=" + reason + ", detail=" + detail + "]";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package vn.khop.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import vn.khop.record.InputRefused;
+
+/**
+ * A source file as it lies on the disk: what its name says, checked against how its bytes begin.
+ *
+ * @param path the file
+ * @param format text or workbook
+ * @param gzip whether it is compressed as a whole
+ * @param bytes its size
+ */
+record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
+
+    private static final byte[] OLE_MAGIC = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
+    private static final byte[] GZIP_MAGIC = {0x1F, (byte) 0x8B};
+
+    /** The form that the file's name tells. @throws InputRefused if it is no file of ours or its bytes are another kind */
+    static SourceFile byName(Path path) {
+        String name = name(path);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".xls")) {
+            throw oldExcel(name);
+        }
+        boolean gzip = lower.endsWith(".gz");
+        String inner = gzip ? lower.substring(0, lower.length() - ".gz".length()) : lower;
+        if (inner.endsWith(".csv") || inner.endsWith(".tsv")) {
+            return checked(path, Dialect.Format.CSV, gzip);
+        }
+        if (lower.endsWith(".xlsx")) {
+            return checked(path, Dialect.Format.XLSX, false);
+        }
+        throw new InputRefused(name + ": this kind of file is not read; expected .csv, .tsv, .csv.gz, .tsv.gz or .xlsx;"
+                + " save or export it in one of these forms");
+    }
+
+    /** The form that a dialect tells, whatever the name. @throws InputRefused if the bytes are another kind */
+    static SourceFile byDialect(Path path, Dialect dialect) {
+        return checked(path, dialect.format(), dialect.gzip());
+    }
+
+    private static SourceFile checked(Path path, Dialect.Format format, boolean gzip) {
+        String name = name(path);
+        if (Files.isDirectory(path)) {
+            throw new InputRefused(name + ": is a folder; expected a file");
+        }
+        if (!Files.isReadable(path)) {
+            throw new InputRefused(name
+                    + (Files.exists(path)
+                            ? ": may not be read; give this user the right to read it"
+                            : ": does not exist; check the name in the job file"));
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(OLE_MAGIC.length);
+            checkMagic(name, head, format, gzip);
+            return new SourceFile(path, format, gzip, Files.size(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static void checkMagic(String name, byte[] head, Dialect.Format format, boolean gzip) {
+        if (head.length == 0) {
+            throw empty(name);
+        }
+        boolean zip = startsWith(head, ZIP_MAGIC);
+        if (startsWith(head, OLE_MAGIC)) {
+            throw oldExcel(name);
+        }
+        if (format == Dialect.Format.XLSX && !zip) {
+            throw new InputRefused(name + ": is not an Excel workbook (its bytes begin otherwise);"
+                    + " open it and save it as .xlsx, or name it after what it is");
+        }
+        if (format == Dialect.Format.CSV && zip) {
+            throw new InputRefused(name + ": is a workbook or zip archive, not text; name it .xlsx or unpack it");
+        }
+        if (gzip && !startsWith(head, GZIP_MAGIC)) {
+            throw new InputRefused(
+                    name + ": is not compressed by gzip although its name says so; drop .gz from the name");
+        }
+        if (format == Dialect.Format.CSV && !gzip && startsWith(head, GZIP_MAGIC)) {
+            throw new InputRefused(name + ": is compressed by gzip; add .gz to its name");
+        }
+    }
+
+    private static boolean startsWith(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+
+    private static InputRefused oldExcel(String name) {
+        return new InputRefused(
+                name + ": is in the old Excel format (.xls), which is not read; open it in Excel and save it as .xlsx");
+    }
+
+    static InputRefused empty(String name) {
+        return new InputRefused(
+                name + ": is empty; expected a header row and records; check that the export or upload finished");
+    }
+
+    static InputRefused unreadable(Path path, IOException cause) {
+        if (cause instanceof GzipInput.Incomplete) {
+            return new InputRefused(
+                    name(path) + ": incomplete: the compressed file ends early or is damaged (" + cause.getMessage()
+                            + "); upload it again",
+                    cause);
+        }
+        if (cause instanceof GzipInput.Bomb) {
+            return new InputRefused(name(path) + ": " + cause.getMessage() + "; unpack and check it by hand", cause);
+        }
+        return new InputRefused(name(path) + ": cannot be read: " + cause.getMessage(), cause);
+    }
+
+    /** The file's own name, for messages. */
+    String name() {
+        return name(path);
+    }
+
+    private static String name(Path path) {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    /** Whether the name ends in .tsv or .tsv.gz. */
+    boolean isNamedTabbed() {
+        return name().toLowerCase(Locale.ROOT).contains(".tsv");
+    }
+
+    /** The bytes of the text, decompressed; the count is of the file itself. */
+    Bytes openBytes() throws IOException {
+        CountedInput counted = new CountedInput(Files.newInputStream(path));
+        return new Bytes(gzip ? new GzipInput(counted) : counted, counted);
+    }
+
+    /** The text's bytes and the counter under them. */
+    record Bytes(InputStream text, CountedInput counted) {}
+}

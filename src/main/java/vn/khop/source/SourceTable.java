@@ -1,0 +1,195 @@
+package vn.khop.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.khop.record.InputRefused;
+import vn.khop.record.RejectReason;
+
+/**
+ * A source file opened as a table: its form, its header, and its rows in order, streaming. Titles above the header, footers below the last
+ * record and blank rows are not returned; what cannot be read as a record is returned as {@link Row.Unreadable}, so that nothing is lost
+ * without a word. Formats: .csv, .tsv, either with .gz, and .xlsx. Mutable; for one thread.
+ */
+public final class SourceTable implements AutoCloseable {
+
+    /** More sparse rows than this in a row are records, not a footer. */
+    private static final int FOOTER_ROWS_MAX = 50;
+
+    private final SourceFile file;
+    private final Opened opened;
+    private final RowSource rows;
+    private final int columns;
+    private final int columnsMin;
+    private final FooterWatch footers;
+    private final Deque<Row> ready = new ArrayDeque<>();
+    private final List<Row> held = new ArrayList<>();
+    private long blanks;
+    private long footerRows;
+
+    /** A file whose header was found and read; the rows below it come next. */
+    record Opened(RowSource rows, Dialect dialect, String encodingEvidence) {}
+
+    private SourceTable(SourceFile file, Opened opened) {
+        this.file = file;
+        this.opened = opened;
+        this.rows = opened.rows();
+        List<String> header = opened.dialect().header();
+        this.columns = header.size();
+        int last = columns;
+        while (last > 0 && header.get(last - 1).isBlank()) {
+            last--;
+        }
+        this.columnsMin = opened.dialect().format() == Dialect.Format.XLSX ? 0 : last;
+        this.footers = new FooterWatch(columns);
+    }
+
+    /**
+     * Opens a source file.
+     *
+     * @throws InputRefused if it cannot be read as a table; the message says what, where, found, expected, cure
+     */
+    public static SourceTable open(Path path, ReadSettings settings) {
+        return open(path, settings, Set.of());
+    }
+
+    /**
+     * Opens a source file whose header should hold these names: they tell the header from titles above it.
+     *
+     * @throws InputRefused if it cannot be read as a table
+     */
+    public static SourceTable open(Path path, ReadSettings settings, Set<String> wantedHeaders) {
+        return open(SourceFile.byName(path), settings, wantedHeaders);
+    }
+
+    private static SourceTable open(SourceFile file, ReadSettings settings, Set<String> wantedHeaders) {
+        try {
+            return new SourceTable(file, TextTable.open(file, settings, new HeaderSearch(wantedHeaders)));
+        } catch (IOException e) {
+            throw SourceFile.unreadable(file.path(), e);
+        }
+    }
+
+    /** The file's form. */
+    public Dialect dialect() {
+        return opened.dialect();
+    }
+
+    /** The charset and why it was taken, for reports: {@code "TCVN3 (valid syllables: ...)"}. */
+    public String encodingEvidence() {
+        return opened.encodingEvidence();
+    }
+
+    /** The header names exactly as the file has them, in order. */
+    public List<String> header() {
+        return opened.dialect().header();
+    }
+
+    /**
+     * The next row, or null at the end. {@link Row.Cells} have exactly one value a header column.
+     *
+     * @throws InputRefused if the file turns out to be damaged or incomplete: nothing of it should be kept
+     */
+    public @Nullable Row next() {
+        try {
+            while (ready.isEmpty()) {
+                Row row = rows.next();
+                if (row == null) {
+                    footerRows += held.size() + blanks;
+                    held.clear();
+                    blanks = 0;
+                    return null;
+                }
+                take(row);
+            }
+            return ready.remove();
+        } catch (IOException e) {
+            throw SourceFile.unreadable(file.path(), e);
+        }
+    }
+
+    private void take(Row row) {
+        if (!(row instanceof Row.Cells cells)) {
+            release(row);
+        } else if (HeaderSearch.isBlank(cells.values())) {
+            blanks++;
+        } else {
+            Row fitted = fit(cells);
+            if (footers.isFooterLike(cells.values(), rows.terminated())
+                    && (fitted instanceof Row.Cells || !rows.resumeAfterOpeningLine())) {
+                held.add(fitted);
+                if (held.size() > FOOTER_ROWS_MAX) {
+                    ready.addAll(held);
+                    held.clear();
+                }
+            } else if (fitted instanceof Row.Cells) {
+                footers.learn(cells.values());
+                release(fitted);
+            } else {
+                release(rows.resumeAfterOpeningLine() ? wrongCount(cells) : fitted);
+            }
+        }
+    }
+
+    private void release(Row row) {
+        ready.addAll(held);
+        held.clear();
+        blanks = 0;
+        ready.add(row);
+    }
+
+    /** The row with one value a column; empty cells beyond the last column are forgiven, other surplus or want is not. */
+    private Row fit(Row.Cells row) {
+        List<String> values = row.values();
+        int size = values.size();
+        if (size == columns) {
+            return row;
+        }
+        if (size < columnsMin || size > columns && !HeaderSearch.isBlank(values.subList(columns, size))) {
+            return wrongCount(row);
+        }
+        List<String> fitted = new ArrayList<>(values.subList(0, Math.min(size, columns)));
+        while (fitted.size() < columns) {
+            fitted.add("");
+        }
+        return new Row.Cells(row.line(), fitted);
+    }
+
+    private Row wrongCount(Row.Cells row) {
+        return new Row.Unreadable(
+                row.line(),
+                RejectReason.CELL_COUNT,
+                "expected " + columns + " cells, found " + row.values().size(),
+                rows.text());
+    }
+
+    /** How many rows below the last record were not records; known when {@link #next} has returned null. */
+    public long footerRows() {
+        return footerRows;
+    }
+
+    /** Bytes of the file itself read so far. */
+    public long bytesRead() {
+        return rows.bytesRead();
+    }
+
+    /** The file's size in bytes. */
+    public long bytesTotal() {
+        return file.bytes();
+    }
+
+    /** Closes the file. */
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw SourceFile.unreadable(file.path(), e);
+        }
+    }
+}

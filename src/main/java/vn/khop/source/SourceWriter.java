@@ -1,0 +1,78 @@
+package vn.khop.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.khop.record.OutputFailed;
+
+/**
+ * Writes rows in the form of a source file: its own header, order, delimiter, charset and format, ready to be loaded back. Text is
+ * written exactly, with no escaping of formulas: these files are for machines. Same rows, same bytes, but for the created time inside a
+ * workbook. Mutable; for one thread.
+ */
+public final class SourceWriter implements AutoCloseable {
+
+    private final Path file;
+    private final int columns;
+    private final RowSink sink;
+
+    /** Where rows go. */
+    interface RowSink {
+
+        void write(List<String> cells) throws IOException;
+
+        void close() throws IOException;
+    }
+
+    private SourceWriter(Path file, int columns, RowSink sink) {
+        this.file = file;
+        this.columns = columns;
+        this.sink = sink;
+    }
+
+    /**
+     * Creates the file, or replaces it, and writes the header.
+     *
+     * @throws OutputFailed if it cannot be written
+     */
+    public static SourceWriter create(Path file, Dialect dialect) {
+        try {
+            SourceWriter writer = new SourceWriter(file, dialect.header().size(), TextSink.create(file, dialect));
+            writer.write(dialect.header());
+            return writer;
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * Writes one row.
+     *
+     * @param cells one text a header column
+     * @throws OutputFailed if it cannot be written
+     */
+    public void write(List<String> cells) {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException("expected " + columns + " cells, got " + cells.size());
+        }
+        try {
+            sink.write(cells);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Ends the file. @throws OutputFailed if it cannot be written */
+    @Override
+    public void close() {
+        try {
+            sink.close();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static OutputFailed failed(Path file, IOException cause) {
+        return new OutputFailed(file.getFileName() + ": cannot be written: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.khop.source;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes delimited text in a given form. */
+final class TextSink implements SourceWriter.RowSink {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final OutputStream out;
+    private final Dialect.TextForm form;
+    private final StringBuilder line = new StringBuilder();
+
+    private TextSink(OutputStream out, Dialect.TextForm form) {
+        this.out = out;
+        this.form = form;
+    }
+
+    static TextSink create(Path file, Dialect dialect) throws IOException {
+        OutputStream raw = new java.io.BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+        // The gzip header of the JDK has no time and no name: same rows, same bytes.
+        OutputStream out = dialect.gzip() ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw;
+        TextSink sink = new TextSink(out, dialect.text());
+        if (dialect.text().bom()) {
+            sink.line.append('\uFEFF');
+        }
+        if (dialect.text().separatorLine()) {
+            sink.line.append("sep=").append(dialect.text().delimiter()).append(sink.newline());
+        }
+        return sink;
+    }
+
+    private String newline() {
+        return form.newline().characters();
+    }
+
+    @Override
+    public void write(List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                line.append(form.delimiter());
+            }
+            append(cells.get(i), cells.size() == 1);
+        }
+        line.append(newline());
+        out.write(encode(line.toString()));
+        line.setLength(0);
+    }
+
+    private void append(String cell, boolean alone) {
+        if (form.quoting() == Dialect.Quoting.MINIMAL && !needsQuotes(cell) && !(alone && cell.isBlank())) {
+            line.append(cell);
+            return;
+        }
+        line.append('"');
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            line.append(c == '"' ? "\"\"" : c);
+        }
+        line.append('"');
+    }
+
+    private boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '"' || c == '\n' || c == '\r' || c == form.delimiter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[] encode(String text) {
+        Charset charset =
+                switch (form.encoding()) {
+                    case UTF_8 -> StandardCharsets.UTF_8;
+                    case UTF_16LE -> StandardCharsets.UTF_16LE;
+                    case UTF_16BE -> StandardCharsets.UTF_16BE;
+                    case WINDOWS_1258, TCVN3, VNI -> throw new UnsupportedOperationException("not yet");
+                };
+        return text.getBytes(charset);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

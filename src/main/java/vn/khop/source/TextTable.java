@@ -1,0 +1,84 @@
+package vn.khop.source;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import vn.khop.record.InputRefused;
+
+/** Opens a delimited text as a table: charset, delimiter and header settled, the rows below the header next. */
+final class TextTable {
+
+    private TextTable() {}
+
+    static SourceTable.Opened open(SourceFile file, ReadSettings settings, HeaderSearch search) throws IOException {
+        EncodingSearch.Found encoding = EncodingSearch.find(file, settings);
+        TextSample sample;
+        try (CharSource source = encoding.decode(file.openBytes().text())) {
+            sample = TextSample.of(source);
+        }
+        char delimiter = delimiter(file, settings, search, sample);
+        TextSample.Rows first = sample.split(delimiter);
+        long headerLine = headerLine(file, settings, search, first);
+        SourceFile.Bytes bytes = file.openBytes();
+        RecordSplitter splitter = new RecordSplitter(encoding.decode(bytes.text()), delimiter);
+        Row.Cells header;
+        try {
+            header = readHeader(file, splitter, headerLine);
+        } catch (IOException | InputRefused e) {
+            splitter.close();
+            throw e;
+        }
+        Dialect.TextForm form = new Dialect.TextForm(
+                encoding.encoding(),
+                encoding.bomBytes() > 0,
+                delimiter,
+                sample.separatorLine().isPresent(),
+                first.quoted() ? Dialect.Quoting.ALL : Dialect.Quoting.MINIMAL,
+                sample.newline());
+        Dialect dialect = new Dialect(Dialect.Format.CSV, file.gzip(), form, header.values(), headerLine, "");
+        return new SourceTable.Opened(
+                new TextRows(splitter, bytes.counted()),
+                dialect,
+                encoding.encoding().label() + " (" + encoding.evidence() + ")");
+    }
+
+    private static char delimiter(SourceFile file, ReadSettings settings, HeaderSearch search, TextSample sample)
+            throws IOException {
+        if (!settings.findsDelimiter()) {
+            return settings.delimiterChar();
+        }
+        OptionalInt told = sample.separatorLine();
+        if (told.isPresent()) {
+            return (char) told.getAsInt();
+        }
+        Character best = sample.bestDelimiter(search, file.isNamedTabbed());
+        return best != null ? best : file.isNamedTabbed() ? '\t' : ',';
+    }
+
+    private static long headerLine(SourceFile file, ReadSettings settings, HeaderSearch search, TextSample.Rows first) {
+        OptionalLong declared = settings.headerLine();
+        if (declared.isPresent()) {
+            return declared.getAsLong();
+        }
+        Row.Cells header = search.find(first.rows());
+        if (header == null) {
+            throw SourceFile.empty(file.name());
+        }
+        return header.line();
+    }
+
+    private static Row.Cells readHeader(SourceFile file, RecordSplitter splitter, long headerLine) throws IOException {
+        Row row = splitter.next();
+        while (row != null && row.line() < headerLine) {
+            row = splitter.next();
+        }
+        if (row instanceof Row.Cells cells && row.line() == headerLine && !HeaderSearch.isBlank(cells.values())) {
+            return cells;
+        }
+        throw new InputRefused(file.name() + ": line " + headerLine + " is no header row ("
+                + (row == null
+                        ? "the file ends before it"
+                        : row instanceof Row.Unreadable bad ? bad.detail() : "it is blank or inside a quoted cell")
+                + "); set header_row to the line of the column names, or to auto");
+    }
+}
