@@ -1,0 +1,141 @@
+package vn.khop.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+
+/** The folder of one generation: two Lucene indexes and the manifest. */
+final class GenerationFolder {
+
+    /** File in {@code dir} that names the current generation's folder. */
+    static final String CURRENT = "current";
+
+    private static final String MANIFEST = "manifest";
+    private static final Pattern NAME = Pattern.compile("gen-([1-9][0-9]{0,17})");
+
+    private final Path dir;
+    private final long number;
+
+    GenerationFolder(Path dir, long number) {
+        this.dir = dir;
+        this.number = number;
+    }
+
+    /** The generation number in a folder's name, 0 if it is no generation. */
+    static long numberOf(String name) {
+        Matcher matcher = NAME.matcher(name);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    long number() {
+        return number;
+    }
+
+    String name() {
+        return "gen-" + number;
+    }
+
+    Path path() {
+        return dir.resolve(name());
+    }
+
+    /** Makes the folder, empty. */
+    Path create() throws IOException {
+        Folders.delete(path());
+        return Files.createDirectories(path());
+    }
+
+    void delete() throws IOException {
+        Folders.delete(path());
+    }
+
+    boolean hasManifest() {
+        return Files.isRegularFile(path().resolve(MANIFEST));
+    }
+
+    /** Writes the manifest of what is in the folder, then switches to it. */
+    RegistryManifest seal(RegistryManifest plan, long persons) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : Folders.files(path())) {
+            hashes.put(relative(file), Sha256.of(file));
+        }
+        RegistryManifest manifest = new RegistryManifest(
+                number, plan.sourceSha256(), plan.settingsHash(), persons, plan.asOf(), plan.scope(), hashes);
+        Folders.forceFolder(path());
+        Folders.writeWhole(path(), MANIFEST, ManifestText.write(manifest));
+        Folders.forceFolder(dir);
+        Folders.writeWhole(dir, CURRENT, name() + '\n');
+        return manifest;
+    }
+
+    private String relative(Path file) {
+        return path().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** @throws IndexDamaged if there is no manifest or it was changed */
+    RegistryManifest manifest() {
+        Path file = path().resolve(MANIFEST);
+        try {
+            RegistryManifest manifest = ManifestText.read(Files.readString(file), name() + '/' + MANIFEST);
+            if (manifest.generation() != number) {
+                throw new IndexDamaged(name() + ": its manifest is of generation " + manifest.generation());
+            }
+            return manifest;
+        } catch (IOException e) {
+            throw new IndexDamaged(name() + ": cannot read its manifest; build it again from the registry file", e);
+        }
+    }
+
+    /** Opens the generation after reading every file against Lucene's checksum at its end. */
+    RegistryIndex open() {
+        RegistryManifest manifest = manifest();
+        try {
+            checkFooters(manifest);
+            return new RegistryIndex(path(), manifest);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    private void checkFooters(RegistryManifest manifest) throws IOException {
+        try (Directory people = Lucene.open(path().resolve(Lucene.PEOPLE));
+                Directory blocks = Lucene.open(path().resolve(Lucene.BLOCKS))) {
+            for (String file : manifest.fileSha256().keySet()) {
+                int slash = file.indexOf('/');
+                Directory directory = file.startsWith(Lucene.PEOPLE) ? people : blocks;
+                try (IndexInput in = directory.openInput(file.substring(slash + 1), IOContext.READONCE)) {
+                    CodecUtil.checksumEntireFile(in);
+                } catch (CorruptIndexException e) {
+                    throw new IndexDamaged(name() + '/' + file + ": not as it was written; build it again", e);
+                }
+            }
+        }
+    }
+
+    /** Compares every file with its SHA-256 in the manifest. */
+    void verify() {
+        RegistryManifest manifest = manifest();
+        for (Map.Entry<String, String> file : manifest.fileSha256().entrySet()) {
+            try {
+                if (!Sha256.of(path().resolve(file.getKey())).equals(file.getValue())) {
+                    throw new IndexDamaged(name() + '/' + file.getKey() + ": SHA-256 differs from the manifest's");
+                }
+            } catch (IOException e) {
+                throw damaged(e);
+            }
+        }
+    }
+
+    private IndexDamaged damaged(Exception cause) {
+        return new IndexDamaged(name() + ": cannot be read; build it again from the registry file", cause);
+    }
+}

@@ -1,0 +1,165 @@
+package vn.khop.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.CloseableThreadLocal;
+import vn.khop.record.Person;
+import vn.khop.record.Unavailable;
+
+/**
+ * One generation of the registry, open for reading. People are known by their ordinal: the row in the registry file, from 0. Safe for many
+ * threads; searches are made one a thread.
+ */
+public final class RegistryIndex implements AutoCloseable {
+
+    private final RegistryManifest manifest;
+    private final Directory peopleFolder;
+    private final Directory blocksFolder;
+    private final DirectoryReader people;
+    private final DirectoryReader blocks;
+    private final CloseableThreadLocal<Lookup> lookups;
+
+    RegistryIndex(Path folder, RegistryManifest manifest) throws IOException {
+        this.manifest = manifest;
+        peopleFolder = Lucene.open(folder.resolve(Lucene.PEOPLE));
+        blocksFolder = Lucene.open(folder.resolve(Lucene.BLOCKS));
+        people = DirectoryReader.open(peopleFolder);
+        blocks = DirectoryReader.open(blocksFolder);
+        lookups = new CloseableThreadLocal<>() {
+            @Override
+            protected Lookup initialValue() {
+                return newLookup();
+            }
+        };
+    }
+
+    /** How many people it holds. */
+    public long population() {
+        return manifest.persons();
+    }
+
+    /** What it was built from. */
+    public RegistryManifest manifest() {
+        return manifest;
+    }
+
+    /** A search with the default bounds, for one thread. */
+    public CandidateSearch newSearch() {
+        return newSearch(SearchLimits.DEFAULT);
+    }
+
+    /** A search with other bounds, for one thread. */
+    public CandidateSearch newSearch(SearchLimits limits) {
+        try {
+            return new CandidateSearch(newLookup(), new BlockReader(only(blocks)), limits);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The person of a row.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Person person(int ordinal) {
+        try {
+            Lookup lookup = lookups.get();
+            lookup.restart();
+            return lookup.person(ordinal);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The row of the citizen with exactly this identity number; former numbers do not count. */
+    public OptionalInt findByCitizenId(String id) {
+        int[] row = new int[1];
+        try {
+            int found = lookups.get().read(PeopleTerms.CITIZEN_ID.term(id), row, 0);
+            return found == 0 ? OptionalInt.empty() : OptionalInt.of(row[0]);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** How many people have this full name, folded as {@code Folding.fold} does. */
+    public long fullNameCount(String foldedName) {
+        return count(PeopleTerms.FULL_NAME, foldedName);
+    }
+
+    /** How many people have this full name with its marks, as {@code Folding.lower} writes it. */
+    public long accentedNameCount(String lowerNfcName) {
+        return count(PeopleTerms.ACCENTED_NAME, lowerNfcName);
+    }
+
+    /** How many people have this given name (the last syllable), folded. */
+    public long givenNameCount(String folded) {
+        return count(PeopleTerms.GIVEN_NAME, folded);
+    }
+
+    /** How many people have or had this number: 0 or 1 as the number of today, any number as a former one. */
+    public long idCount(String id) {
+        return count(PeopleTerms.CITIZEN_ID, id) + count(PeopleTerms.FORMER_ID, id);
+    }
+
+    /** Which keys a query and a citizen share, whether or not a bound cut the citizen off: why a search did or did not find somebody. */
+    public Set<BlockingKey> keysFor(Person query, int ordinal) {
+        Person citizen = person(ordinal);
+        Set<BlockingKey> shared = EnumSet.noneOf(BlockingKey.class);
+        Set<Long> hashes = new HashSet<>();
+        CompositeKeys.of(citizen, (kind, hash) -> hashes.add(hash));
+        CompositeKeys.of(query, (kind, hash) -> {
+            if (hashes.contains(hash)) {
+                shared.add(kind);
+            }
+        });
+        shared.addAll(FormerIds.shared(query, citizen));
+        return shared;
+    }
+
+    private long count(PeopleTerms term, String text) {
+        try {
+            return lookups.get().frequency(term.term(text));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Lookup newLookup() {
+        try {
+            return new Lookup(only(people));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static LeafReader only(DirectoryReader reader) {
+        return reader.leaves().get(0).reader();
+    }
+
+    private Unavailable unreadable(IOException cause) {
+        return new Unavailable("registry index: generation " + manifest.generation() + " cannot be read", cause);
+    }
+
+    @Override
+    public void close() {
+        lookups.close();
+        try {
+            people.close();
+            blocks.close();
+            peopleFolder.close();
+            blocksFolder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
