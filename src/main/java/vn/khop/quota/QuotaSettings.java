@@ -1,8 +1,10 @@
 package vn.khop.quota;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The day's quota and how it is split.
@@ -18,7 +20,7 @@ public record QuotaSettings(int daily, ZoneId zone, Map<String, JobQuota> jobs, 
         if (daily < 0) {
             throw new IllegalArgumentException("daily must be at least 0, was " + daily);
         }
-        jobs = Map.copyOf(jobs);
+        jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
     }
 
     /** What a job has; the default where nothing is said of it. */

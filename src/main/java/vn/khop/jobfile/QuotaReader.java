@@ -1,0 +1,78 @@
+package vn.khop.jobfile;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.khop.quota.JobQuota;
+import vn.khop.quota.QuotaSettings;
+import vn.khop.quota.Weight;
+
+/** Reads quota.yaml. Every key, its default and its effect stand here and nowhere else. */
+final class QuotaReader {
+
+    /** The zone of the country. */
+    static final String ZONE = "Asia/Ho_Chi_Minh";
+
+    private static final int WEIGHT_MAX = 1_000_000;
+
+    private QuotaReader() {}
+
+    /** The quota; of use only if no fault was added. */
+    static QuotaSettings read(Node.Mapping mapping, Faults faults) {
+        Section file = Section.ofFile(mapping, faults);
+        if (file.find("daily").isEmpty()) {
+            faults.add(
+                    file.place(),
+                    "missing key 'daily', the verifications a day of all jobs together, for example daily: 200000");
+        }
+        int daily = file.wholeNumber("daily", 0).orElse(0);
+        ZoneId zone = file.value("zone", "a time zone such as " + ZONE, QuotaReader::zone)
+                .orElse(ZoneId.of(ZONE));
+        Map<String, JobQuota> jobs = new HashMap<>();
+        file.section("jobs").ifPresent(section -> section.sections().forEach((name, job) -> jobs.put(name, job(job))));
+        Weight units = file.section("units").map(QuotaReader::units).orElse(Weight.BACKLOG);
+        file.rejectOthers();
+        return new QuotaSettings(daily, zone, jobs, units);
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JobQuota job(Section section) {
+        int guarantee = section.wholeNumber("guarantee", 0).orElse(0);
+        Weight weight = weight(section).orElse(JobQuota.DEFAULT.weight());
+        OptionalInt limit = section.wholeNumber("limit", 0).map(OptionalInt::of).orElse(OptionalInt.empty());
+        section.rejectOthers();
+        if (limit.isPresent() && limit.getAsInt() < guarantee) {
+            section.fault(
+                    "limit", section.name("limit") + " " + limit.getAsInt() + " is below the guarantee " + guarantee);
+            return JobQuota.DEFAULT;
+        }
+        return new JobQuota(guarantee, weight, limit);
+    }
+
+    private static Weight units(Section section) {
+        Weight weight = weight(section).orElse(Weight.BACKLOG);
+        section.rejectOthers();
+        return weight;
+    }
+
+    private static Optional<Weight> weight(Section section) {
+        return section.value("weight", "backlog or a whole number from 1", text -> {
+            if (text.equals("backlog")) {
+                return Optional.of(Weight.BACKLOG);
+            }
+            return text.matches("[1-9]\\d{0,6}") && Integer.parseInt(text) <= WEIGHT_MAX
+                    ? Optional.of(Weight.of(Integer.parseInt(text)))
+                    : Optional.empty();
+        });
+    }
+}
