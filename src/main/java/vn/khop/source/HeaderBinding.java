@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
+import vn.khop.text.EditDistance;
+import vn.khop.text.Folding;
 
 /** Looks column names up in one header and collects what is wrong. Mutable; for one thread. */
 final class HeaderBinding {
@@ -67,7 +69,31 @@ final class HeaderBinding {
             fault.append(i == 0 ? "\"" : " or \"").append(names.get(i)).append('"');
         }
         fault.append(" (for ").append(field.key()).append(')');
+        nearest(names)
+                .ifPresent(near -> fault.append(", nearest: \"").append(near).append('"'));
         faults.add(fault.toString());
+    }
+
+    /** The header name that is most like one of these, marks and case aside, if any is like them at all. */
+    private Optional<String> nearest(List<String> names) {
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String name : names) {
+            String wanted = plain(name);
+            int most = Math.max(1, wanted.length() / 3);
+            for (String candidate : header) {
+                int distance = EditDistance.osa(wanted, plain(candidate), most);
+                if (distance <= most && distance < least) {
+                    least = distance;
+                    nearest = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static String plain(String name) {
+        return Folding.fold(name).replace(" ", "");
     }
 
     /** @throws InputRefused with all faults, if there are any */

@@ -96,7 +96,8 @@ record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
 
     private static InputRefused oldExcel(String name) {
         return new InputRefused(
-                name + ": is in the old Excel format (.xls), which is not read; open it in Excel and save it as .xlsx");
+                name + ": is in the old Excel format (.xls) or locked by a password, neither of which is read;"
+                        + " open it in Excel and save it as .xlsx without a password");
     }
 
     static InputRefused empty(String name) {

@@ -68,11 +68,33 @@ public final class SourceTable implements AutoCloseable {
     }
 
     private static SourceTable open(SourceFile file, ReadSettings settings, Set<String> wantedHeaders) {
+        HeaderSearch search = new HeaderSearch(wantedHeaders);
         try {
-            return new SourceTable(file, TextTable.open(file, settings, new HeaderSearch(wantedHeaders)));
+            Opened opened =
+                    switch (file.format()) {
+                        case CSV -> TextTable.open(file, settings, search);
+                        case XLSX -> WorkbookTable.open(file, settings, search);
+                    };
+            return new SourceTable(file, opened);
         } catch (IOException e) {
             throw SourceFile.unreadable(file.path(), e);
         }
+    }
+
+    /**
+     * Opens a file that has this form, whatever it is named: an archived source read again.
+     *
+     * @throws InputRefused if it cannot be read so
+     */
+    public static SourceTable open(Path path, Dialect dialect) {
+        String delimiter = dialect.text().delimiter() == '\t'
+                ? "tab"
+                : String.valueOf(dialect.text().delimiter());
+        String encoding = dialect.format() == Dialect.Format.XLSX
+                ? ReadSettings.AUTO.encoding()
+                : dialect.text().encoding().label();
+        ReadSettings settings = new ReadSettings(encoding, delimiter, Long.toString(dialect.headerRow()));
+        return open(SourceFile.byDialect(path, dialect), settings, Set.copyOf(dialect.header()));
     }
 
     /** The file's form. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.khop.record.OutputFailed;
+import vn.khop.text.LegacyText;
 
 /**
  * Writes rows in the form of a source file: its own header, order, delimiter, charset and format, ready to be loaded back. Text is
@@ -21,6 +22,8 @@ public final class SourceWriter implements AutoCloseable {
 
         void write(List<String> cells) throws IOException;
 
+        boolean canWrite(String cell);
+
         void close() throws IOException;
     }
 
@@ -37,7 +40,12 @@ public final class SourceWriter implements AutoCloseable {
      */
     public static SourceWriter create(Path file, Dialect dialect) {
         try {
-            SourceWriter writer = new SourceWriter(file, dialect.header().size(), TextSink.create(file, dialect));
+            RowSink sink =
+                    switch (dialect.format()) {
+                        case CSV -> TextSink.create(file, dialect);
+                        case XLSX -> WorkbookSink.create(file, dialect);
+                    };
+            SourceWriter writer = new SourceWriter(file, dialect.header().size(), sink);
             writer.write(dialect.header());
             return writer;
         } catch (IOException e) {
@@ -49,7 +57,7 @@ public final class SourceWriter implements AutoCloseable {
      * Writes one row.
      *
      * @param cells one text a header column
-     * @throws OutputFailed if it cannot be written
+     * @throws OutputFailed if it cannot be written, or the file's charset lacks a character (see {@link #canWrite})
      */
     public void write(List<String> cells) {
         if (cells.size() != columns) {
@@ -59,7 +67,14 @@ public final class SourceWriter implements AutoCloseable {
             sink.write(cells);
         } catch (IOException e) {
             throw failed(file, e);
+        } catch (LegacyText.Unencodable e) {
+            throw new OutputFailed(file.getFileName() + ": cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the file's charset has every character of this text: those of before Unicode lack many. */
+    public boolean canWrite(String cell) {
+        return sink.canWrite(cell);
     }
 
     /** Ends the file. @throws OutputFailed if it cannot be written */

@@ -11,6 +11,7 @@ final class TextSample {
 
     private static final int CHARS = 1 << 18;
     private static final int ROWS = 100;
+    private static final String DELIMITERS = ",;\t|";
     private static final String SEPARATOR_LINE = "sep=";
 
     private final char[] chars = new char[CHARS];
@@ -34,6 +35,7 @@ final class TextSample {
     OptionalInt separatorLine() {
         boolean there = length >= 5
                 && new String(chars, 0, 4).equalsIgnoreCase(SEPARATOR_LINE)
+                && DELIMITERS.indexOf(chars[4]) >= 0
                 && (length == 5 || chars[5] == '\r' || chars[5] == '\n');
         return there ? OptionalInt.of(chars[4]) : OptionalInt.empty();
     }
@@ -98,7 +100,7 @@ final class TextSample {
     Character bestDelimiter(HeaderSearch header, boolean tabbed) throws IOException {
         Character best = null;
         double most = 0;
-        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+        for (char delimiter : DELIMITERS.toCharArray()) {
             double score = score(split(delimiter).rows(), header);
             if (delimiter == '\t' && tabbed) {
                 score *= 2;

@@ -1,13 +1,15 @@
 package vn.khop.source;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import vn.khop.text.LegacyText;
 
 /** Writes delimited text in a given form. */
 final class TextSink implements SourceWriter.RowSink {
@@ -24,7 +26,7 @@ final class TextSink implements SourceWriter.RowSink {
     }
 
     static TextSink create(Path file, Dialect dialect) throws IOException {
-        OutputStream raw = new java.io.BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+        OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
         // The gzip header of the JDK has no time and no name: same rows, same bytes.
         OutputStream out = dialect.gzip() ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw;
         TextSink sink = new TextSink(out, dialect.text());
@@ -78,14 +80,24 @@ final class TextSink implements SourceWriter.RowSink {
     }
 
     private byte[] encode(String text) {
-        Charset charset =
-                switch (form.encoding()) {
-                    case UTF_8 -> StandardCharsets.UTF_8;
-                    case UTF_16LE -> StandardCharsets.UTF_16LE;
-                    case UTF_16BE -> StandardCharsets.UTF_16BE;
-                    case WINDOWS_1258, TCVN3, VNI -> throw new UnsupportedOperationException("not yet");
-                };
-        return text.getBytes(charset);
+        return switch (form.encoding()) {
+            case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
+            case UTF_16LE -> text.getBytes(StandardCharsets.UTF_16LE);
+            case UTF_16BE -> text.getBytes(StandardCharsets.UTF_16BE);
+            case WINDOWS_1258, TCVN3, VNI ->
+                LegacyText.encode(
+                        Normalizer.normalize(text, Normalizer.Form.NFC), LegacySource.charset(form.encoding()));
+        };
+    }
+
+    @Override
+    public boolean canWrite(String cell) {
+        try {
+            encode(cell);
+            return true;
+        } catch (LegacyText.Unencodable e) {
+            return false;
+        }
     }
 
     @Override
