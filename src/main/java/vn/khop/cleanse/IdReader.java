@@ -1,0 +1,186 @@
+package vn.khop.cleanse;
+
+import java.time.LocalDate;
+import java.util.Set;
+import vn.khop.cleanse.CitizenId.Fit;
+import vn.khop.record.Code;
+import vn.khop.record.Field;
+import vn.khop.record.Gender;
+import vn.khop.record.PartialDate;
+import vn.khop.text.Folding;
+
+/**
+ * Reads identity numbers: the 12-digit number, the 9-digit CMND of before 2016, and whatever else stands in such a column. Zeros that a
+ * spreadsheet dropped are put back only where the structure of the number and the record leave no other reading; every number that stays
+ * doubtful is kept as it is, with an issue.
+ */
+final class IdReader {
+
+    private static final int CITIZEN_DIGITS = 12;
+    private static final int CMND_DIGITS = 9;
+
+    /** Folded words that say that the number is on its way. */
+    private static final Set<String> PENDING = Set.of(
+            "cho cap",
+            "dang cho cap",
+            "chua cap",
+            "chua duoc cap",
+            "dang lam",
+            "dang cap",
+            "cho cap ma",
+            "cho ma",
+            "dang cho",
+            "dang cap ma",
+            "cho cap ma dinh danh",
+            "cho cap so",
+            "dang lam cccd",
+            "chua cap ma",
+            "pending");
+
+    /** Folded words that only name the number behind them. */
+    private static final Set<String> LABELS = Set.of(
+            "cccd",
+            "cmnd",
+            "cmt",
+            "cmtnd",
+            "so",
+            "can",
+            "cuoc",
+            "cong",
+            "dan",
+            "dinh",
+            "danh",
+            "ca",
+            "nhan",
+            "ma",
+            "the",
+            "ddcn",
+            "sdd",
+            "id",
+            "no",
+            "gttt",
+            "chung",
+            "minh",
+            "nhan dan",
+            "s");
+
+    private final int businessYear;
+    private final DateReader dates;
+
+    IdReader(LocalDate businessDate, DateReader dates) {
+        this.businessYear = businessDate.getYear();
+        this.dates = dates;
+    }
+
+    /** The identity number of a record: digits, another document's number as written, or empty. */
+    String readCitizenId(String cell, PartialDate birth, Gender gender, IssueList issues) {
+        String id = number(cell, issues);
+        if (id.isEmpty() || !Digits.only(id)) {
+            return id;
+        }
+        return switch (id.length()) {
+            case CITIZEN_DIGITS -> structured(id, birth, gender, issues);
+            case 10, 11 -> withLostZeros(id, birth, gender, issues);
+            case CMND_DIGITS -> {
+                issues.add(Code.ID_OLD_CMND, Field.CITIZEN_ID);
+                yield id;
+            }
+            case 8 -> shortCmnd(id, Field.CITIZEN_ID, issues);
+            default -> truncated(id, issues);
+        };
+    }
+
+    /** A former number: digits, as written where it is none, or empty. Only a lost zero is an issue. */
+    String readOldId(String cell, IssueList issues) {
+        String text = CellText.clean(cell);
+        String id = Digits.withoutGaps(text);
+        if (!Digits.any(id) || Digits.only(id) && Digits.isOneRepeated(id)) {
+            return "";
+        }
+        if (Digits.only(id)) {
+            return id.length() == 8 ? shortCmnd(id, Field.OLD_ID, issues) : id;
+        }
+        if (Digits.isScientific(text)) {
+            issues.add(Code.ID_TRUNCATED, Field.OLD_ID);
+            return "";
+        }
+        return withoutLabel(text);
+    }
+
+    private static String number(String cell, IssueList issues) {
+        String text = CellText.clean(cell);
+        String id = Digits.withoutGaps(text);
+        if (!Digits.any(id)) {
+            boolean pending = !text.isEmpty() && PENDING.contains(Folding.fold(text));
+            issues.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
+            return "";
+        }
+        if (Digits.only(id)) {
+            if (!Digits.isOneRepeated(id)) {
+                return id;
+            }
+            issues.add(Code.ID_MISSING, Field.CITIZEN_ID);
+            return "";
+        }
+        if (Digits.isScientific(text)) {
+            issues.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
+            return "";
+        }
+        return withoutLabel(text);
+    }
+
+    /** {@code CCCD: 079085001234} is its number; any other text with letters is another document's number and stays as written. */
+    private static String withoutLabel(String text) {
+        String number = null;
+        for (String word : Folding.fold(text).split(" ")) {
+            if (Digits.only(word)) {
+                number = number == null ? word : number + word;
+            } else if (!LABELS.contains(word)) {
+                return text;
+            }
+        }
+        return number == null ? text : number;
+    }
+
+    private String structured(String id, PartialDate birth, Gender gender, IssueList issues) {
+        if (CitizenId.fit(id, birth, gender, businessYear) == Fit.CONTRADICTS) {
+            issues.add(Code.ID_STRUCTURE, Field.CITIZEN_ID);
+        }
+        return id;
+    }
+
+    /**
+     * Every number issued in Vietnam begins with a zero, so eleven digits that stand with one put in front lost it. Ten digits are as likely an
+     * insurance number, so there sex and year of birth must both speak for it.
+     */
+    private String withLostZeros(String id, PartialDate birth, Gender gender, IssueList issues) {
+        String restored = "0".repeat(CITIZEN_DIGITS - id.length()) + id;
+        Fit fit = CitizenId.fit(restored, birth, gender, businessYear);
+        boolean lost = id.charAt(0) != '0' && (id.length() == 11 ? fit != Fit.CONTRADICTS : fit == Fit.AGREES);
+        if (!lost) {
+            return truncated(id, issues);
+        }
+        issues.add(Code.ID_ZERO_LOST, Field.CITIZEN_ID);
+        return restored;
+    }
+
+    /** Eight digits are a CMND without its leading zero, unless they spell a date. */
+    private String shortCmnd(String id, Field field, IssueList issues) {
+        if (id.charAt(0) == '0' || dates.read(id).isPresent()) {
+            if (field == Field.CITIZEN_ID) {
+                issues.add(Code.ID_TRUNCATED, field);
+            }
+            return id;
+        }
+        issues.add(Code.ID_ZERO_LOST, field);
+        if (field == Field.CITIZEN_ID) {
+            issues.add(Code.ID_OLD_CMND, field);
+        }
+        return "0" + id;
+    }
+
+    private static String truncated(String id, IssueList issues) {
+        issues.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
+        return id;
+    }
+}
