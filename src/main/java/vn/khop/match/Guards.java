@@ -1,0 +1,132 @@
+package vn.khop.match;
+
+import org.jspecify.annotations.Nullable;
+import vn.khop.record.PartialDate;
+
+/**
+ * What stands between a high probability and an automatic link. A wrong link harms a person, so each guard names a case where the model's
+ * independence does not hold (twins, namesakes, borrowed numbers, households) and asks instead. For one thread.
+ */
+final class Guards {
+
+    private final Pairs pairs;
+    private final int marginMillibits;
+
+    Guards(Pairs pairs, int marginMillibits) {
+        this.pairs = pairs;
+        this.marginMillibits = marginMillibits;
+    }
+
+    /** The rule that forbids to link the best candidate by machine, or null if none does. */
+    @Nullable
+    Rule objection(int best, int runnerUp) {
+        Rule id = objectionOfId(best);
+        if (id != null) {
+            return id;
+        }
+        if (!hasPersonalEvidence(best)) {
+            return Rule.PERSONAL_EVIDENCE;
+        }
+        boolean sureId = isSureId(best);
+        if (!sureId && isCommonWithWeakDate(best)) {
+            return Rule.COMMON_NAME;
+        }
+        for (int rival = 0; rival < pairs.size(); rival++) {
+            if (rival != best && !sureId && isNamesake(best, rival)) {
+                return Rule.NAMESAKE;
+            }
+            if (rival != best && isTwin(best, rival, sureId)) {
+                return Rule.TWIN;
+            }
+        }
+        boolean near = runnerUp >= 0
+                && pairs.odds.matchMillibits(best) - pairs.odds.matchMillibits(runnerUp) < marginMillibits;
+        return near ? Rule.MARGIN : null;
+    }
+
+    /** What the record's number says against the best candidate. */
+    @Nullable
+    Rule objectionOfId(int best) {
+        int owner = pairs.idOwner();
+        if (owner >= 0 && owner != best) {
+            return Rule.ID_OF_ANOTHER;
+        }
+        if (!isSureId(best) || pairs.nameLevel(best).isCompatible()) {
+            return null;
+        }
+        boolean twoSlips = pairs.nameLevel(best) == NameLevel.TWO_ERRORS && pairs.hasCompatibleDate(best);
+        return twoSlips ? null : Rule.NAME_DIFFERENT;
+    }
+
+    private boolean isSureId(int candidate) {
+        return pairs.is(candidate, Comparison.ID, IdLevel.EQUAL)
+                || pairs.is(candidate, Comparison.ID, IdLevel.OLD_KNOWN);
+    }
+
+    /** The person's own name and date (or number) must agree; a household's names and address never suffice. */
+    private boolean hasPersonalEvidence(int best) {
+        if (isSureId(best)) {
+            return true;
+        }
+        boolean number = pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL);
+        return pairs.nameLevel(best).isCompatible() && (pairs.hasCompatibleDate(best) || number);
+    }
+
+    /** Without a number, a year alone does not tell people of one name apart. */
+    private boolean isCommonWithWeakDate(int best) {
+        if (pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL)) {
+            return false;
+        }
+        int date = pairs.level(best, Comparison.DATE_OF_BIRTH);
+        if (date >= 0 && !((DateLevel) Comparison.DATE_OF_BIRTH.levels().get(date)).isWeak()) {
+            return false;
+        }
+        return pairs.isCommon(pairs.citizens.get(best).name) || !hasHousehold(best);
+    }
+
+    private boolean hasHousehold(int best) {
+        int address = pairs.level(best, Comparison.ADDRESS);
+        return isSameParent(best, Comparison.FATHER)
+                || isSameParent(best, Comparison.MOTHER)
+                || address >= 0 && address <= AddressLevel.WARD.ordinal();
+    }
+
+    private boolean isSameParent(int candidate, Comparison parent) {
+        int level = pairs.level(candidate, parent);
+        return level >= 0 && level <= NameLevel.DIACRITICS.ordinal();
+    }
+
+    /** Another candidate whose name is as good and whose birth fits as well. */
+    private boolean isNamesake(int best, int rival) {
+        NameLevel name = pairs.nameLevel(rival);
+        boolean asGood =
+                name.isFormOnly() || name.ordinal() <= pairs.nameLevel(best).ordinal();
+        if (!asGood || pairs.hasIdEvidence(best) && !pairs.hasIdEvidence(rival)) {
+            return false;
+        }
+        int date = pairs.level(best, Comparison.DATE_OF_BIRTH);
+        int other = pairs.level(rival, Comparison.DATE_OF_BIRTH);
+        return date < 0 || other < 0 || other <= date;
+    }
+
+    /** Another candidate born on the same day into the same household, while the record's name is not exactly the best candidate's. */
+    private boolean isTwin(int best, int rival, boolean sureId) {
+        NameLevel name = pairs.nameLevel(best);
+        boolean exactlyRival = pairs.nameLevel(rival).isExact() && !name.isFormOnly();
+        if (name.isFormOnly() || sureId && !exactlyRival) {
+            return false;
+        }
+        ComparablePerson a = pairs.citizens.get(best);
+        ComparablePerson b = pairs.citizens.get(rival);
+        PartialDate born = a.person.dateOfBirth();
+        return born.isFull()
+                && born.equals(b.person.dateOfBirth())
+                && isSameOrUnknown(a.mother, b.mother)
+                && isSameOrUnknown(a.father, b.father)
+                && pairs.compareNames(a.name, b.name) != NameLevel.DIFFERENT;
+    }
+
+    private boolean isSameOrUnknown(Name a, Name b) {
+        return a.isEmpty() || b.isEmpty() || pairs.compareNames(a, b).isCompatible();
+    }
+}
