@@ -1,0 +1,125 @@
+package vn.khop.report;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.khop.record.Field;
+import vn.khop.record.Outcome;
+import vn.khop.record.Person;
+import vn.khop.store.CaseRow;
+import vn.khop.store.DifferenceRow;
+
+/** Turns a case of the store into what the page shows of it: the fields that tell who it is, both sides of what differs, what to do. */
+record CaseViews(ReportContext context, Wording wording, Explanation explanation, ShownValues shown) {
+
+    private static final Set<Field> ALWAYS =
+            EnumSet.of(Field.CITIZEN_ID, Field.FULL_NAME, Field.DATE_OF_BIRTH, Field.GENDER);
+    /** What helps a person decide whether two records are one person. */
+    private static final Set<Field> FOR_REVIEW = EnumSet.of(Field.FATHER_NAME, Field.MOTHER_NAME, Field.ADDRESS);
+
+    private static final Set<Field> IDS = EnumSet.of(Field.CITIZEN_ID, Field.OLD_ID, Field.ID_HISTORY);
+
+    MismatchesPage.CaseView of(CaseRow row) {
+        List<MismatchesPage.FindingView> findings = new ArrayList<>();
+        row.differences().forEach(difference -> findings.add(finding(difference)));
+        return new MismatchesPage.CaseView(
+                row.caseNo(),
+                row.outcome().key(),
+                wording.text("outcome." + row.outcome().key()),
+                wording.text(Probability.word(
+                        row.probabilityMillionths(), context.job().match())),
+                about(row),
+                fields(row),
+                findings,
+                findings.isEmpty() ? wording.text("page.no_difference") : "");
+    }
+
+    private List<String> about(CaseRow row) {
+        List<String> about = new ArrayList<>();
+        about.add(wording.text("page.key", "key", SpreadsheetText.visible(row.sourceKey())));
+        if (!row.unit().isEmpty()) {
+            about.add(safe(row.unit()));
+        }
+        about.add(wording.text("page.verified_on", "date", ShownValues.date(row.verifiedOn())));
+        return about;
+    }
+
+    private List<MismatchesPage.FieldLine> fields(CaseRow row) {
+        Map<Field, DifferenceRow> differing = new EnumMap<>(Field.class);
+        row.differences().forEach(difference -> differing.putIfAbsent(difference.field(), difference));
+        Set<Field> wanted = EnumSet.copyOf(ALWAYS);
+        wanted.addAll(differing.keySet());
+        if (row.outcome() == Outcome.REVIEW) {
+            wanted.addAll(FOR_REVIEW);
+        }
+        wanted.remove(Field.SOURCE_KEY);
+        List<MismatchesPage.FieldLine> lines = new ArrayList<>();
+        for (Field field : wanted) {
+            MismatchesPage.FieldLine line = line(field, row, differing.get(field));
+            if (!line.source().isEmpty() || !line.registry().isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private MismatchesPage.FieldLine line(Field field, CaseRow row, @Nullable DifferenceRow difference) {
+        String source = value(field, row.source(), difference == null ? "" : difference.sourceValue());
+        String registry = value(field, row.citizen(), difference == null ? "" : difference.registryValue());
+        LetterDiff letters = LetterDiff.of(source, registry);
+        return new MismatchesPage.FieldLine(
+                wording.text("field." + field.key()),
+                guarded(source, letters.left()),
+                guarded(registry, letters.right()),
+                difference == null || IDS.contains(field) ? "" : wrote(source, difference.sourceValue()));
+    }
+
+    private String value(Field field, Person person, String otherwise) {
+        String text = shown.of(field, person.has(field) ? person.text(field) : otherwise);
+        return SpreadsheetText.visible(IDS.contains(field) ? context.ids().show(text) : text);
+    }
+
+    /** The source's own writing, where cleansing made it another text for the eye. */
+    private String wrote(String shownText, String raw) {
+        String own = SpreadsheetText.visible(raw);
+        return raw.isEmpty() || sameForTheEye(own, shownText) ? "" : wording.text("page.source_wrote", "text", own);
+    }
+
+    private static boolean sameForTheEye(String a, String b) {
+        return Normalizer.normalize(a, Normalizer.Form.NFC)
+                .equalsIgnoreCase(Normalizer.normalize(b, Normalizer.Form.NFC));
+    }
+
+    private static List<Span> guarded(String text, List<Span> spans) {
+        if (SpreadsheetText.guarded(text).equals(text)) {
+            return spans;
+        }
+        List<Span> guarded = new ArrayList<>(spans);
+        guarded.add(0, new Span("'", false));
+        return guarded;
+    }
+
+    private MismatchesPage.FindingView finding(DifferenceRow row) {
+        String severity = wording.text("code." + row.code() + ".severity");
+        String proposed = shown.of(row.field(), row.proposedValue());
+        return new MismatchesPage.FindingView(
+                row.code().name(),
+                explanation.title(row.code()),
+                wording.text("severity." + severity),
+                severity,
+                SpreadsheetText.visible(explanation.sentence(row)),
+                explanation.cureSpans(row),
+                safe(IDS.contains(row.field()) ? context.ids().show(proposed) : proposed),
+                wording.text("action." + row.action().key()),
+                wording.text("addressee." + row.addressee().key()));
+    }
+
+    private static String safe(String text) {
+        return SpreadsheetText.visible(SpreadsheetText.guarded(text));
+    }
+}

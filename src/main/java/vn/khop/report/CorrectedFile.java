@@ -1,0 +1,128 @@
+package vn.khop.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.khop.source.ColumnMapping;
+import vn.khop.source.ColumnSettings;
+import vn.khop.source.Dialect;
+import vn.khop.source.ReadSettings;
+import vn.khop.source.Row;
+import vn.khop.source.SourceTable;
+import vn.khop.source.SourceWriter;
+import vn.khop.store.CorrectionRow;
+import vn.khop.store.SourceFileRow;
+
+/**
+ * One source file while it is written again with only its corrected rows. The archived bytes are read along with the corrections, in the
+ * order of lines, so that neither is held in memory and whatever is not corrected stands exactly as the source has it. Mutable; for one
+ * thread.
+ */
+final class CorrectedFile implements AutoCloseable {
+
+    private final String name;
+    private final SourceTable table;
+    private final ColumnMapping mapping;
+    private final SourceWriter writer;
+    private long line = -1;
+    private boolean finished;
+    private List<String> cells = List.of();
+
+    private CorrectedFile(String name, SourceTable table, ColumnMapping mapping, SourceWriter writer) {
+        this.name = name;
+        this.table = table;
+        this.mapping = mapping;
+        this.writer = writer;
+    }
+
+    /** Opens the archived file and begins the corrected one with its header. */
+    static CorrectedFile open(SourceFileRow file, Path workspace, ColumnSettings columns, Path target) {
+        Dialect dialect = Dialect.decode(file.dialect());
+        SourceTable table =
+                SourceTable.open(workspace.resolve(file.archived()), asRead(dialect), columns.headerNames());
+        try {
+            ColumnMapping mapping = ColumnMapping.bind(columns, table.header(), file.name());
+            return new CorrectedFile(file.name(), table, mapping, SourceWriter.create(target, dialect));
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    /** The form that the file was found to have when it was first read; nothing is to be found again. */
+    private static ReadSettings asRead(Dialect dialect) {
+        if (dialect.format() == Dialect.Format.XLSX) {
+            return new ReadSettings("auto", "auto", Long.toString(dialect.headerRow()));
+        }
+        char delimiter = dialect.text().delimiter();
+        return new ReadSettings(
+                dialect.text().encoding().label(),
+                delimiter == '\t' ? "tab" : String.valueOf(delimiter),
+                Long.toString(dialect.headerRow()));
+    }
+
+    /**
+     * Changes one cell; corrections come in the order of lines.
+     *
+     * @throws IllegalStateException if the cell does not hold what the correction was made from: archive and database do not belong
+     *     together, and writing on would spoil the source
+     */
+    void apply(CorrectionRow correction) {
+        if (correction.line() != line) {
+            writeRow();
+            advanceTo(correction.line());
+        }
+        int column = mapping.column(correction.subject(), correction.field());
+        if (column < 0) {
+            throw refused(correction, "the field is not one column of the file");
+        }
+        if (!stands(correction.before(), cells.get(column))) {
+            throw refused(correction, "the archived cell differs from the value that was corrected");
+        }
+        cells.set(column, correction.after());
+    }
+
+    private static boolean stands(String before, String cell) {
+        return before.equals(cell) || before.isBlank() && cell.isBlank();
+    }
+
+    private void advanceTo(long wanted) {
+        @Nullable Row row;
+        do {
+            row = table.next();
+        } while (row != null && row.line() < wanted);
+        if (!(row instanceof Row.Cells found) || found.line() != wanted) {
+            throw new IllegalStateException(name + " line " + wanted + ": the archived file has no record there");
+        }
+        line = wanted;
+        cells = new ArrayList<>(found.values());
+    }
+
+    private void writeRow() {
+        if (line >= 0) {
+            writer.write(cells);
+            line = -1;
+        }
+    }
+
+    private IllegalStateException refused(CorrectionRow correction, String why) {
+        return new IllegalStateException(name + " line " + correction.line() + ", "
+                + correction.field().key() + ": " + why + "; nothing of this file was written");
+    }
+
+    /** Writes the last row and ends the file. */
+    void finish() {
+        writeRow();
+        finished = true;
+        writer.close();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+        if (!finished) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.khop.report;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.khop.correct.CorrectionState;
+import vn.khop.source.Dialect;
+import vn.khop.source.SourceWriter;
+import vn.khop.store.CorrectionRow;
+import vn.khop.store.JobResults;
+import vn.khop.store.SourceFileRow;
+
+/**
+ * corrected/: for each source file one of its own form with only the rows that have a changed value, and with its header alone where
+ * nothing changes. Mutable; for one thread.
+ */
+final class CorrectedFiles implements AutoCloseable {
+
+    private final ResultFolder folder;
+    private final ReportContext context;
+    private final Map<Long, SourceFileRow> files = new LinkedHashMap<>();
+    private final Map<Long, String> names;
+    private final Map<Long, Open> open = new LinkedHashMap<>();
+    private String openName = "";
+
+    private record Open(ResultFolder.Pending pending, CorrectedFile file) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (pending) {
+                file.close();
+            }
+        }
+    }
+
+    CorrectedFiles(ResultFolder folder, ReportContext context, List<SourceFileRow> files) {
+        this.folder = folder;
+        this.context = context;
+        this.names = CorrectedNames.of(files);
+        files.forEach(file -> this.files.put(file.fileId(), file));
+    }
+
+    /** Writes all of them. */
+    static void write(ResultFolder folder, ReportContext context, JobResults results) {
+        try (CorrectedFiles corrected = new CorrectedFiles(folder, context, results.files())) {
+            results.forEachCorrection(corrected::add);
+            corrected.finish();
+        }
+        folder.finish(name -> true);
+    }
+
+    /** Takes the next correction, in the order of file names, then lines: files of one name are open together. */
+    private void add(CorrectionRow row) {
+        if (row.state() != CorrectionState.ISSUED) {
+            return;
+        }
+        if (!row.file().equals(openName)) {
+            finishOpen();
+            openName = row.file();
+        }
+        Open file = open.get(row.fileId());
+        if (file == null) {
+            file = begin(row.fileId());
+            open.put(row.fileId(), file);
+        }
+        file.file.apply(row);
+    }
+
+    private Open begin(long fileId) {
+        SourceFileRow file = files.get(fileId);
+        if (file == null) {
+            throw new IllegalStateException("a correction names file " + fileId + ", which is none of this job");
+        }
+        ResultFolder.Pending pending = folder.begin(name(file));
+        return new Open(
+                pending,
+                CorrectedFile.open(file, context.workspace(), context.job().columns(), pending.part()));
+    }
+
+    private String name(SourceFileRow file) {
+        return names.getOrDefault(file.fileId(), file.name());
+    }
+
+    private void finishOpen() {
+        open.forEach((fileId, file) -> {
+            SourceFileRow source = files.remove(fileId);
+            try {
+                file.file.finish();
+                file.pending.commit();
+            } catch (IOException e) {
+                throw folder.failed(source == null ? openName : name(source), e);
+            } finally {
+                file.close();
+            }
+        });
+        open.clear();
+    }
+
+    /** Ends what is open and writes the header of every file without a changed row. */
+    private void finish() {
+        finishOpen();
+        for (SourceFileRow file : files.values()) {
+            folder.write(name(file), path -> SourceWriter.create(path, Dialect.decode(file.dialect()))
+                    .close());
+        }
+    }
+
+    /** Closes what a failure left open. */
+    @Override
+    public void close() {
+        open.values().forEach(Open::close);
+    }
+}

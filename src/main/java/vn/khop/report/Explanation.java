@@ -1,0 +1,86 @@
+package vn.khop.report;
+
+import java.util.List;
+import vn.khop.record.Code;
+import vn.khop.record.Field;
+import vn.khop.store.DifferenceRow;
+
+/** Says a difference in plain sentences of the run's language. Immutable. */
+final class Explanation {
+
+    private final Wording wording;
+    private final ShownValues shown;
+    private final String jobTitle;
+
+    Explanation(Wording wording, String jobTitle) {
+        this.wording = wording;
+        this.shown = new ShownValues(wording);
+        this.jobTitle = jobTitle;
+    }
+
+    /** A noun phrase of at most 50 letters. */
+    String title(Code code) {
+        return wording.text("code." + code + ".title");
+    }
+
+    /** What the two sides have. */
+    String sentence(DifferenceRow row) {
+        return wording.text("code." + row.code() + ".sentence", name -> parameter(name, row));
+    }
+
+    /** Who should do what, or that nothing need be done. */
+    String cure(DifferenceRow row) {
+        return wording.text("code." + row.code() + ".cure", name -> parameter(name, row));
+    }
+
+    /** The cure, with what stands out in it. */
+    List<Span> cureSpans(DifferenceRow row) {
+        return wording.spans("code." + row.code() + ".cure", name -> parameter(name, row));
+    }
+
+    private String parameter(String name, DifferenceRow row) {
+        return switch (name) {
+            case "source" -> orEmptySign(row.sourceValue());
+            case "registry" -> orEmptySign(shown.of(row.field(), row.registryValue()));
+            case "registry_date" ->
+                ShownValues.isDate(row.registryValue()) ? ShownValues.date(row.registryValue()) : "";
+            case "proposed" -> proposed(row);
+            case "unit" -> row.unit().isEmpty() ? wording.text("value.unit.default") : row.unit();
+            case "title" -> jobTitle;
+            case "key" -> row.sourceKey();
+            case "other_key" -> row.sourceValue().equals(row.sourceKey()) ? "" : row.sourceValue();
+            case "field" -> wording.text("field." + row.field().key());
+            case "parent" ->
+                wording.text(
+                        row.field() == Field.MOTHER_NAME ? "value.parent.mother_name" : "value.parent.father_name");
+            default -> idParameter(name, row);
+        };
+    }
+
+    private String idParameter(String name, DifferenceRow row) {
+        return switch (name) {
+            case "id_year" -> new IdDigits(row.citizenId()).year();
+            case "id_gender" -> gender(new IdDigits(row.citizenId()));
+            case "own_id_year" -> new IdDigits(row.sourceValue()).year();
+            case "own_id_gender" -> gender(new IdDigits(row.sourceValue()));
+            case "digits" -> new IdDigits(row.sourceValue()).differingFrom(row.registryValue());
+            case "length" -> new IdDigits(row.sourceValue()).count();
+            default ->
+                throw new IllegalArgumentException(
+                        "the text of " + row.code() + " has an unknown place {" + name + "}");
+        };
+    }
+
+    private String proposed(DifferenceRow row) {
+        String value = row.proposedValue().isEmpty() ? row.registryValue() : row.proposedValue();
+        return shown.of(row.field(), value);
+    }
+
+    private String gender(IdDigits id) {
+        return shown.of(Field.GENDER, id.gender());
+    }
+
+    private String orEmptySign(String value) {
+        return value.isEmpty() ? wording.text("value.empty") : value;
+    }
+}

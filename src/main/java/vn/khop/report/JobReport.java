@@ -1,0 +1,45 @@
+package vn.khop.report;
+
+import java.nio.file.Path;
+import vn.khop.store.JobResults;
+
+/**
+ * Writes what a job has to show at the end of a business date: outcomes, mismatches for machines, spreadsheets and eyes, corrections, the
+ * corrected source files, rejected rows and the summary. Every file is written every time, with its header even when empty, and is
+ * complete or absent. Same results, same bytes, but for {@code timing} in summary.json and the created time inside workbooks.
+ */
+public final class JobReport {
+
+    private JobReport() {}
+
+    /**
+     * Writes all files of a job into {@code <folder of the date>/<job>/} and takes away what an earlier run of the date left there.
+     *
+     * @param results streamed; nothing but the shown cases is held in memory
+     * @param dateFolder made where it is missing
+     * @throws vn.khop.record.OutputFailed naming the file that cannot be written
+     * @throws vn.khop.record.InputRefused if an archived source file can no longer be read as what it was
+     * @throws IllegalStateException if archive and database contradict each other
+     */
+    public static void write(ReportContext context, JobResults results, Path dateFolder) {
+        Wording wording = Wording.of(context.language());
+        Explanation explanation = new Explanation(wording, context.job().title());
+        ResultFolder folder = new ResultFolder(dateFolder.resolve(context.job().name()), wording);
+        LineFiles lines = new LineFiles(wording, explanation, results);
+        folder.write("outcomes.csv", lines::outcomes);
+        folder.write("mismatches.csv", lines::mismatches);
+        try (MismatchWorkbooks workbooks = new MismatchWorkbooks(folder, context, wording, explanation)) {
+            results.forEachDifference(workbooks::add);
+            workbooks.finish();
+        }
+        MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);
+        results.forEachCase(page::add);
+        folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
+        folder.write("corrections.csv", lines::corrections);
+        folder.write("rejected.csv", lines::rejected);
+        CorrectedFiles.write(folder.inside("corrected"), context, results);
+        // Last: who finds a summary of this run finds all its files.
+        folder.write("summary.json", new SummaryFile(context, results)::writeTo);
+        folder.finish(name -> MismatchWorkbooks.FURTHER.matcher(name).matches());
+    }
+}

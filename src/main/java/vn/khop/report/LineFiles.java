@@ -1,0 +1,123 @@
+package vn.khop.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.khop.record.Code;
+import vn.khop.store.CorrectionRow;
+import vn.khop.store.DifferenceRow;
+import vn.khop.store.JobResults;
+import vn.khop.store.OutcomeRow;
+import vn.khop.store.RejectedRow;
+
+/** The results that are one line a row: outcomes.csv, mismatches.csv, corrections.csv and rejected.csv, with the columns of the contract. */
+record LineFiles(Wording wording, Explanation explanation, JobResults results) {
+
+    /** Every record ever verified with its latest outcome; for machines. */
+    void outcomes(Path file) throws IOException {
+        try (CsvOut csv = CsvOut.exact(
+                file,
+                "source_key",
+                "case_no",
+                "outcome",
+                "citizen_id",
+                "probability",
+                "mismatches",
+                "rule",
+                "verified_on")) {
+            results.forEachOutcome(row -> outcome(csv, row));
+        }
+    }
+
+    private static void outcome(CsvOut csv, OutcomeRow row) {
+        StringBuilder codes = new StringBuilder();
+        for (Code code : row.mismatches()) {
+            codes.append(codes.isEmpty() ? "" : "|").append(code);
+        }
+        csv.row(
+                row.sourceKey(),
+                row.caseNo(),
+                row.outcome().key(),
+                row.citizenId(),
+                Probability.decimals(row.probabilityMillionths()),
+                codes.toString(),
+                row.rule(),
+                row.verifiedOn().toString());
+    }
+
+    /** Every difference; for machines, but for the last column, which says it in a sentence. */
+    void mismatches(Path file) throws IOException {
+        try (CsvOut csv = CsvOut.exact(file, MismatchColumns.NAMES.toArray(String[]::new))) {
+            results.forEachDifference(row -> mismatch(csv, row));
+        }
+    }
+
+    private void mismatch(CsvOut csv, DifferenceRow row) {
+        csv.row(
+                row.caseNo(),
+                row.sourceKey(),
+                row.unit(),
+                row.ward(),
+                row.citizenId(),
+                row.field().key(),
+                row.code().name(),
+                row.sourceValue(),
+                row.registryValue(),
+                row.proposedValue(),
+                row.action().key(),
+                row.addressee().key(),
+                Probability.decimals(row.probabilityMillionths()),
+                row.verifiedOn().toString(),
+                explanation.sentence(row));
+    }
+
+    /** Every changed value, enough to undo it; for machines. */
+    void corrections(Path file) throws IOException {
+        try (CsvOut csv = CsvOut.exact(
+                file,
+                "case_no",
+                "source_key",
+                "file",
+                "line",
+                "field",
+                "before",
+                "after",
+                "rule",
+                "evidence",
+                "state",
+                "verified_on")) {
+            results.forEachCorrection(row -> correction(csv, row));
+        }
+    }
+
+    private static void correction(CsvOut csv, CorrectionRow row) {
+        csv.row(
+                row.caseNo(),
+                row.sourceKey(),
+                row.file(),
+                Long.toString(row.line()),
+                row.field().key(),
+                row.before(),
+                row.after(),
+                row.rule(),
+                row.evidence(),
+                row.state().key(),
+                row.verifiedOn().toString());
+    }
+
+    /** Every row that goes back to its source; for people. */
+    void rejected(Path file) throws IOException {
+        try (CsvOut csv = CsvOut.forPeople(file, "file", "line", "reason_code", "reason", "row")) {
+            results.forEachRejected(row -> rejected(csv, row));
+        }
+    }
+
+    private void rejected(CsvOut csv, RejectedRow row) {
+        String reason = wording.text("reject." + row.reason());
+        csv.row(
+                row.file(),
+                Long.toString(row.line()),
+                row.reason().name(),
+                row.detail().isEmpty() ? reason : reason + ": " + row.detail(),
+                row.text());
+    }
+}

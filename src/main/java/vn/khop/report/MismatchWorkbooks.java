@@ -1,0 +1,120 @@
+package vn.khop.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.khop.store.DifferenceRow;
+
+/**
+ * mismatches.xlsx and, where one would grow too large to open, mismatches-2.xlsx and so on. There is always a first, be it empty but for
+ * its heading. Mutable; for one thread.
+ */
+final class MismatchWorkbooks implements AutoCloseable {
+
+    /** Rows of one workbook: what a spreadsheet program still opens on a small machine. */
+    static final int ROWS_MAX = 100_000;
+
+    /** The names of all workbooks but the first. */
+    static final Pattern FURTHER = Pattern.compile("mismatches-\\d+\\.xlsx");
+
+    private final ResultFolder folder;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final UnaryOperator<String> wardName;
+    private final String title;
+    private int workbooks;
+    private ResultFolder.@Nullable Pending file;
+    private @Nullable MismatchesWorkbook workbook;
+
+    MismatchWorkbooks(ResultFolder folder, ReportContext context, Wording wording, Explanation explanation) {
+        this.folder = folder;
+        this.wording = wording;
+        this.explanation = explanation;
+        this.wardName = context.wardName();
+        this.title = context.job().title();
+    }
+
+    /** Writes one difference, with the words that people read in place of keys. */
+    void add(DifferenceRow row) {
+        MismatchesWorkbook open = workbook;
+        if (open == null || open.rows() == ROWS_MAX) {
+            open = next();
+        }
+        try {
+            open.row(
+                    row.caseNo(),
+                    row.sourceKey(),
+                    row.unit(),
+                    ward(row.ward()),
+                    row.citizenId(),
+                    wording.text("field." + row.field().key()),
+                    row.code().name(),
+                    row.sourceValue(),
+                    row.registryValue(),
+                    row.proposedValue(),
+                    wording.text("action." + row.action().key()),
+                    wording.text("addressee." + row.addressee().key()),
+                    Probability.decimals(row.probabilityMillionths()),
+                    ShownValues.date(row.verifiedOn()),
+                    explanation.sentence(row) + " " + explanation.cure(row));
+        } catch (UncheckedIOException e) {
+            throw folder.failed(name(), e);
+        }
+    }
+
+    private String ward(String code) {
+        String name = wardName.apply(code);
+        return name.isEmpty() ? code : name + " (" + code + ")";
+    }
+
+    private String name() {
+        return workbooks == 1 ? "mismatches.xlsx" : "mismatches-" + workbooks + ".xlsx";
+    }
+
+    private MismatchesWorkbook next() {
+        finishOpen();
+        workbooks++;
+        ResultFolder.Pending pending = folder.begin(name());
+        file = pending;
+        try {
+            MismatchesWorkbook opened = new MismatchesWorkbook(pending.part(), wording, title);
+            workbook = opened;
+            return opened;
+        } catch (IOException e) {
+            throw folder.failed(name(), e);
+        }
+    }
+
+    /** Ends the last workbook; makes the first where no row came. */
+    void finish() {
+        if (workbook == null) {
+            next();
+        }
+        finishOpen();
+    }
+
+    private void finishOpen() {
+        MismatchesWorkbook open = workbook;
+        ResultFolder.Pending pending = file;
+        if (open == null || pending == null) {
+            return;
+        }
+        workbook = null;
+        try (pending) {
+            open.close();
+            pending.commit();
+        } catch (IOException | UncheckedIOException e) {
+            throw folder.failed(name(), e);
+        }
+    }
+
+    /** Takes away what was not finished. */
+    @Override
+    public void close() {
+        if (workbook != null && file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.khop.report;
+
+import java.util.List;
+
+/**
+ * What the page of mismatches shows, ready to print: all texts are in their language and form, nothing is left to the template but where
+ * things stand.
+ *
+ * @param words for the page's fixed texts
+ * @param head title, header and footer
+ * @param totals the big numbers
+ * @param codes differences by kind, most frequent first
+ * @param wards the wards with most cases, most first
+ * @param moreWards how many wards are not among them, in words; empty where none
+ * @param groups the cases shown, by ward
+ * @param note says how many cases are left out; empty where none
+ */
+record MismatchesPage(
+        Wording words,
+        Head head,
+        List<Total> totals,
+        List<CodeCount> codes,
+        List<WardCount> wards,
+        String moreWards,
+        List<WardGroup> groups,
+        String note) {
+
+    /** Texts above and below. */
+    record Head(String title, String header, String totalsTitle, List<Span> footer, String copyOf) {}
+
+    /**
+     * A big number.
+     *
+     * @param kind names its colour; the empty string for one beside the outcomes
+     * @param from where its part of the bar begins, in thousandths of all that is verified
+     * @param width its part of the bar, in thousandths
+     */
+    record Total(String number, String label, String kind, long from, long width) {}
+
+    /** A kind of difference; {@code width} in thousandths of the most frequent one. */
+    record CodeCount(String code, String title, String number, long width) {}
+
+    /** A ward and how many cases live there; the anchor is empty where none of them is shown. */
+    record WardCount(String name, String code, String number, String anchor) {}
+
+    /** The cases of a ward that are shown. */
+    record WardGroup(String name, String code, String anchor, String count, List<CaseView> cases) {}
+
+    /**
+     * One case.
+     *
+     * @param kind the outcome's key
+     * @param about record key, record unit and date, each a short text
+     * @param note what to do where nothing differs; else empty
+     */
+    record CaseView(
+            String caseNo,
+            String kind,
+            String outcome,
+            String certainty,
+            List<String> about,
+            List<FieldLine> fields,
+            List<FindingView> findings,
+            String note) {}
+
+    /** A field of both sides; {@code wrote} is the source's own writing where that is not what is shown, else empty. */
+    record FieldLine(String label, List<Span> source, List<Span> registry, String wrote) {}
+
+    /** What a difference means and who should do what; {@code proposed} is empty where nothing is proposed. */
+    record FindingView(
+            String code,
+            String title,
+            String severity,
+            String severityKey,
+            String sentence,
+            List<Span> cure,
+            String proposed,
+            String action,
+            String addressee) {}
+}

@@ -1,0 +1,176 @@
+package vn.khop.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.khop.record.Code;
+import vn.khop.record.Outcome;
+import vn.khop.store.CaseRow;
+import vn.khop.store.JobResults;
+import vn.khop.store.JobSummary;
+import vn.khop.store.SourceFileRow;
+
+/** Gathers the page of mismatches while the cases stream by: the first ones are kept, all are counted. Mutable; for one thread. */
+final class MismatchesPageBuilder {
+
+    /** Cases shown on the page; more would make it slow to open and nobody reads them on paper. */
+    static final int CASES_MAX = 2_000;
+
+    private static final int WARDS_MAX = 48;
+    private static final long WHOLE = 1_000;
+
+    private final ReportContext context;
+    private final Wording wording;
+    private final CaseViews views;
+    private final Map<String, Ward> wards = new LinkedHashMap<>();
+    private long cases;
+
+    /** A ward's cases: how many there are, and the views of those that are shown. */
+    private static final class Ward {
+        private final int number;
+        private final List<MismatchesPage.CaseView> shown = new ArrayList<>();
+        private long count;
+
+        Ward(int number) {
+            this.number = number;
+        }
+
+        String anchor() {
+            return shown.isEmpty() ? "" : "ward-" + number;
+        }
+    }
+
+    MismatchesPageBuilder(ReportContext context, Wording wording, Explanation explanation) {
+        this.context = context;
+        this.wording = wording;
+        this.views = new CaseViews(context, wording, explanation, new ShownValues(wording));
+    }
+
+    /** Takes the next case, in the order of ward codes. */
+    void add(CaseRow row) {
+        Ward ward = wards.computeIfAbsent(row.ward(), code -> new Ward(wards.size() + 1));
+        ward.count++;
+        if (cases++ < CASES_MAX) {
+            ward.shown.add(views.of(row));
+        }
+    }
+
+    /** The page of all that was added. */
+    MismatchesPage build(JobResults results) {
+        JobSummary summary = results.summary();
+        return new MismatchesPage(
+                wording,
+                head(summary),
+                totals(summary, results.files()),
+                codes(summary.mismatches()),
+                wardCounts(),
+                wards.size() <= WARDS_MAX
+                        ? ""
+                        : wording.text("page.more_wards", "count", wording.number(wards.size() - WARDS_MAX)),
+                groups(),
+                note());
+    }
+
+    private MismatchesPage.Head head(JobSummary summary) {
+        String title = context.job().title();
+        String date = ShownValues.date(context.date());
+        Map<String, String> values = Map.of(
+                "title", title,
+                "date", date,
+                "as_of", ShownValues.date(summary.asOf()),
+                "scope", summary.scope(),
+                "recipient", wording.text("page.recipient", "title", title));
+        return new MismatchesPage.Head(
+                title,
+                wording.text("page.header", values),
+                wording.text("page.totals", values),
+                wording.spans("page.footer", name -> ""),
+                wording.text("page.copy_of", values));
+    }
+
+    private List<MismatchesPage.Total> totals(JobSummary summary, List<SourceFileRow> files) {
+        long verified = 0;
+        for (Outcome outcome : Outcome.values()) {
+            verified += summary.outcomes().getOrDefault(outcome, 0L);
+        }
+        List<MismatchesPage.Total> totals = new ArrayList<>();
+        totals.add(plain(verified, "page.verified"));
+        long before = 0;
+        for (Outcome outcome : Outcome.values()) {
+            long count = summary.outcomes().getOrDefault(outcome, 0L);
+            long from = verified == 0 ? 0 : before * WHOLE / verified;
+            before += count;
+            long to = verified == 0 ? 0 : before * WHOLE / verified;
+            totals.add(new MismatchesPage.Total(
+                    wording.number(count), wording.text("outcome." + outcome.key()), outcome.key(), from, to - from));
+        }
+        totals.add(plain(summary.books().waitingAfter(), "page.waiting"));
+        totals.add(plain(files.stream().mapToLong(SourceFileRow::rejected).sum(), "page.rejected"));
+        return totals;
+    }
+
+    private MismatchesPage.Total plain(long count, String label) {
+        return new MismatchesPage.Total(wording.number(count), wording.text(label), "", 0, 0);
+    }
+
+    private List<MismatchesPage.CodeCount> codes(Map<Code, Long> counts) {
+        List<Map.Entry<Code, Long>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.removeIf(entry -> entry.getValue() == 0);
+        sorted.sort(Map.Entry.<Code, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        long most = sorted.isEmpty() ? 1 : sorted.get(0).getValue();
+        return sorted.stream()
+                .map(entry -> new MismatchesPage.CodeCount(
+                        entry.getKey().name(),
+                        wording.text("code." + entry.getKey() + ".title"),
+                        wording.number(entry.getValue()),
+                        Math.max(4, entry.getValue() * WHOLE / most)))
+                .toList();
+    }
+
+    private List<MismatchesPage.WardCount> wardCounts() {
+        return wards.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Ward>>comparingLong(entry -> -entry.getValue().count)
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(WARDS_MAX)
+                .map(entry -> new MismatchesPage.WardCount(
+                        wardName(entry.getKey()),
+                        entry.getKey(),
+                        wording.number(entry.getValue().count),
+                        entry.getValue().anchor()))
+                .toList();
+    }
+
+    private List<MismatchesPage.WardGroup> groups() {
+        List<MismatchesPage.WardGroup> groups = new ArrayList<>();
+        wards.forEach((code, ward) -> {
+            if (!ward.shown.isEmpty()) {
+                groups.add(new MismatchesPage.WardGroup(wardName(code), code, ward.anchor(), count(ward), ward.shown));
+            }
+        });
+        return groups;
+    }
+
+    private String wardName(String code) {
+        String name = context.wardName().apply(code);
+        return name.isEmpty() && code.isEmpty() ? wording.text("value.ward.none") : name;
+    }
+
+    private String count(Ward ward) {
+        return ward.shown.size() == ward.count
+                ? wording.text("page.ward_cases", "count", wording.number(ward.count))
+                : wording.text(
+                        "page.ward_continues",
+                        Map.of("shown", wording.number(ward.shown.size()), "count", wording.number(ward.count)));
+    }
+
+    private String note() {
+        return cases <= CASES_MAX
+                ? ""
+                : wording.text(
+                        "page.shown",
+                        Map.of("shown", wording.number(CASES_MAX), "rest", wording.number(cases - CASES_MAX)));
+    }
+}

@@ -1,0 +1,34 @@
+package vn.khop.report;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** mismatches.html: one page that opens offline, with no script. The template escapes whatever it prints. */
+final class PageFile {
+
+    /** The template's forms need no hidden fields: there are none. */
+    private static final HtmlInterceptor NONE = new HtmlInterceptor() {
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {}
+    };
+
+    private PageFile() {}
+
+    static void write(MismatchesPage page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JtemismatchesGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.SHIPPED);
+        }
+    }
+}
