@@ -46,11 +46,13 @@ final class CronText {
             this.names = names;
         }
 
-        private boolean isValue(String text) {
+        /** The number that a value stands for, -1 for what is none. */
+        private int number(String text) {
             if (names.contains(text)) {
-                return true;
+                return names.indexOf(text) + least;
             }
-            return text.matches("\\d{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+            return number >= least && number <= most ? number : -1;
         }
     }
 
@@ -87,19 +89,19 @@ final class CronText {
         if (part == Part.DAY_OF_WEEK) {
             Matcher weekday = DAY_OF_WEEK.matcher(item);
             if (weekday.matches()) {
-                return weekday.group(1) == null || part.isValue(weekday.group(1));
+                return weekday.group(1) == null || part.number(weekday.group(1)) >= 0;
             }
         }
         Matcher matcher = ITEM.matcher(item);
-        if (!matcher.matches()) {
-            return false;
-        }
-        return isAbsentOrValue(part, matcher.group(1))
-                && isAbsentOrValue(part, matcher.group(2))
-                && (matcher.group(3) == null || Integer.parseInt(matcher.group(3)) > 0);
+        return matcher.matches() && isRange(part, matcher.group(1), matcher.group(2)) && !"0".equals(matcher.group(3));
     }
 
-    private static boolean isAbsentOrValue(Part part, @Nullable String text) {
-        return text == null || part.isValue(text);
+    /** Whether this is a star, one value, or a range from low to high. */
+    private static boolean isRange(Part part, @Nullable String from, @Nullable String to) {
+        if (from == null) {
+            return true;
+        }
+        int low = part.number(from);
+        return low >= 0 && (to == null || part.number(to) >= low);
     }
 }

@@ -53,7 +53,7 @@ final class FileGlob {
             FileSystems.getDefault().getPathMatcher("glob:" + text);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of("is not a glob: " + e.getDescription());
+            return Optional.of("is not a glob; check its brackets");
         } catch (InvalidPathException e) {
             return Optional.of("is not a path: " + e.getReason());
         }

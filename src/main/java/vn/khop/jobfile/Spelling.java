@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Spelling {
 
     private static final int LENGTH_MAX = 60;
+    private static final int BEGINNING_MIN = 4;
 
     private Spelling() {}
 
@@ -17,7 +18,7 @@ final class Spelling {
         return line.length() <= LENGTH_MAX ? "'" + line + "'" : "'" + line.substring(0, LENGTH_MAX) + "…'";
     }
 
-    /** The nearest of the known words, the first of equals; absent when none is near: more than one error in three letters. */
+    /** The nearest of the known words, the first of equals; absent when none is near: more than one error in three letters, and none begins so. */
     static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LENGTH_MAX) {
             return Optional.empty();
@@ -32,7 +33,14 @@ final class Spelling {
                 best = Optional.of(candidate);
             }
         }
-        return best;
+        return best.isPresent() ? best : beginning(folded, known);
+    }
+
+    /** The first known word that begins with this one, if that has {@value #BEGINNING_MIN} letters or more. */
+    private static Optional<String> beginning(String folded, Collection<String> known) {
+        return known.stream()
+                .filter(word -> folded.length() >= BEGINNING_MIN && fold(word).startsWith(folded))
+                .findFirst();
     }
 
     /** {@code , did you mean 'x'?} or what is expected. */

@@ -122,7 +122,9 @@ final class YamlTree {
         if (problems.isEmpty()) {
             TokenStreamLocation location = e.getLocation();
             faults.add(
-                    new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr())),
+                    location == null
+                            ? Place.START
+                            : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr())),
                     "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
             return;
         }
