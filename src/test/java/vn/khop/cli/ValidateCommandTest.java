@@ -1,0 +1,76 @@
+package vn.khop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code khop validate}: all faults at once with their places, or a table of sound jobs. */
+class ValidateCommandTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path workspace;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(workspace.resolve("jobs"));
+        settings("registry", """
+                registry:
+                  files: registry.csv
+                  columns: {citizen_id: id, full_name: name}
+                """);
+        settings("quota", "daily: 1000\nzone: Asia/Ho_Chi_Minh\n");
+        settings("school", """
+                job: school
+                title: Học sinh
+                files: school-*.csv
+                columns: {source_key: key, full_name: name}
+                """);
+    }
+
+    private void settings(String name, String yaml) throws IOException {
+        Files.writeString(workspace.resolve("jobs/" + name + ".yaml"), yaml);
+    }
+
+    @Test
+    void soundJobs_areListed() {
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--lang", "en");
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                job     title     files         present  schedule
+                school  Học sinh  school-*.csv        0
+                """);
+    }
+
+    @Test
+    void faults_areAllReported_withPlaceAndCure() throws IOException {
+        settings("school", "job: school\nfils: a.csv\ncolumns: {source_key: key, full_nam: name}\n");
+        settings("quota", "daily: many\nzone: Asia/Ho_Chi_Minh\n");
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString());
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(78);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(
+                        "jobs/quota.yaml:1:8: ", "jobs/school.yaml:2:1: ", "files", "jobs/school.yaml:3:", "full_name");
+    }
+
+    @Test
+    void json_standsAloneOnStdout() {
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--json", "--quiet");
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.out()).startsWith("{").contains("\"job\" : \"school\"", "\"title\" : \"Học sinh\"");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void noWorkspace_isSaid() {
+        CommandRun run = CommandRun.of("validate", "--workspace", "/nowhere");
+        assertThat(run.exitCode()).isEqualTo(78);
+        assertThat(run.err()).startsWith("khop: /nowhere: không phải thư mục làm việc");
+    }
+}
