@@ -75,26 +75,25 @@ public final class ColumnMapping {
     }
 
     private static boolean hasAny(List<int[]> columns, List<String> cells) {
-        return columns.stream()
-                .anyMatch(of -> Arrays.stream(of).anyMatch(i -> !cells.get(i).isBlank()));
+        return columns.stream().anyMatch(of -> Arrays.stream(of).anyMatch(i -> !Blank.is(cells.get(i))));
     }
 
     private static RawRecord record(Subject subject, List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         subject.columns.forEach((field, columns) -> {
             String value = columns.length == 1 ? cells.get(columns[0]) : joined(columns, cells);
-            if (!value.isBlank()) {
+            if (!Blank.is(value)) {
                 values.put(field, value);
             }
         });
-        String key = values.getOrDefault(Field.SOURCE_KEY, "").strip();
+        String key = Blank.strip(values.getOrDefault(Field.SOURCE_KEY, ""));
         return new RawRecord(key.isEmpty() || subject.name.isEmpty() ? key : key + "#" + subject.name, values);
     }
 
     private static String joined(int[] columns, List<String> cells) {
         StringBuilder text = new StringBuilder();
         for (int column : columns) {
-            String part = cells.get(column).strip();
+            String part = Blank.strip(cells.get(column));
             if (!part.isEmpty()) {
                 text.append(text.isEmpty() ? "" : " ").append(part);
             }

@@ -54,7 +54,7 @@ final class FooterWatch {
 
     /** Whether a row could be a footer, should no record follow it. */
     boolean isFooterLike(List<String> cells, boolean terminated) {
-        if (columns < COLUMNS_MIN || rows == 0 || HeaderSearch.filled(cells) * 2 > columns) {
+        if (columns < COLUMNS_MIN || rows == 0 || Blank.filled(cells) * 2 > columns) {
             return false;
         }
         int shape = key < cells.size() ? shape(cells.get(key)) : 0;
@@ -79,7 +79,7 @@ final class FooterWatch {
                 shape |= DIGIT | space;
             } else if (Character.isLetter(c)) {
                 shape |= LETTER | space;
-            } else if (Character.isWhitespace(c)) {
+            } else if (Blank.isBlank(c)) {
                 space = shape == 0 ? 0 : SPACE;
             } else {
                 shape |= OTHER | space;

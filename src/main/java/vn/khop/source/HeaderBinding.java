@@ -80,7 +80,7 @@ final class HeaderBinding {
         int least = Integer.MAX_VALUE;
         for (String name : names) {
             String wanted = plain(name);
-            int most = Math.max(1, wanted.length() / 3);
+            int most = Math.max(1, (wanted.length() + 1) / 3);
             for (String candidate : header) {
                 int distance = EditDistance.osa(wanted, plain(candidate), most);
                 if (distance <= most && distance < least) {

@@ -12,16 +12,7 @@ final class HeaderName {
     static String key(String name) {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(lower.length());
-        lower.codePoints().filter(HeaderName::isVisible).forEach(key::appendCodePoint);
+        lower.codePoints().filter(c -> !Blank.isBlank(c)).forEach(key::appendCodePoint);
         return key.toString();
-    }
-
-    private static boolean isVisible(int c) {
-        int type = Character.getType(c);
-        return type != Character.FORMAT
-                && type != Character.CONTROL
-                && type != Character.SURROGATE
-                && !Character.isWhitespace(c)
-                && !Character.isSpaceChar(c);
     }
 }

@@ -43,7 +43,7 @@ final class HeaderSearch {
     Row.@Nullable Cells find(List<Row> firstRows) {
         List<Row.Cells> rows = new ArrayList<>();
         for (Row row : firstRows) {
-            if (row instanceof Row.Cells cells && !isBlank(cells.values())) {
+            if (row instanceof Row.Cells cells && !Blank.are(cells.values())) {
                 rows.add(cells);
             }
         }
@@ -63,7 +63,7 @@ final class HeaderSearch {
         int width = width(rows);
         List<Row.Cells> wide = rows.stream()
                 .limit(ROWS)
-                .filter(row -> filled(row.values()) > 0 && row.values().size() >= width)
+                .filter(row -> Blank.filled(row.values()) > 0 && row.values().size() >= width)
                 .toList();
         for (Row.Cells row : wide) {
             List<String> names = withoutBlankTail(row.values());
@@ -72,7 +72,7 @@ final class HeaderSearch {
             }
         }
         for (Row.Cells row : wide) {
-            if (filled(row.values()) * 2 > width) {
+            if (Blank.filled(row.values()) * 2 > width) {
                 return row;
             }
         }
@@ -117,26 +117,9 @@ final class HeaderSearch {
 
     private static List<String> withoutBlankTail(List<String> cells) {
         int size = cells.size();
-        while (size > 0 && cells.get(size - 1).isBlank()) {
+        while (size > 0 && Blank.is(cells.get(size - 1))) {
             size--;
         }
         return cells.subList(0, size);
-    }
-
-    static int filled(List<String> cells) {
-        int filled = 0;
-        for (String cell : cells) {
-            filled += cell.isBlank() ? 0 : 1;
-        }
-        return filled;
-    }
-
-    static boolean isBlank(List<String> cells) {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

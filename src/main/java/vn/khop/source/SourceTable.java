@@ -42,7 +42,7 @@ public final class SourceTable implements AutoCloseable {
         List<String> header = opened.dialect().header();
         this.columns = header.size();
         int last = columns;
-        while (last > 0 && header.get(last - 1).isBlank()) {
+        while (last > 0 && Blank.is(header.get(last - 1))) {
             last--;
         }
         this.columnsMin = opened.dialect().format() == Dialect.Format.XLSX ? 0 : last;
@@ -138,7 +138,7 @@ public final class SourceTable implements AutoCloseable {
     private void take(Row row) {
         if (!(row instanceof Row.Cells cells)) {
             release(row);
-        } else if (HeaderSearch.isBlank(cells.values())) {
+        } else if (Blank.are(cells.values())) {
             blanks++;
         } else {
             Row fitted = fit(cells);
@@ -172,7 +172,7 @@ public final class SourceTable implements AutoCloseable {
         if (size == columns) {
             return row;
         }
-        if (size < columnsMin || size > columns && !HeaderSearch.isBlank(values.subList(columns, size))) {
+        if (size < columnsMin || size > columns && !Blank.are(values.subList(columns, size))) {
             return wrongCount(row);
         }
         List<String> fitted = new ArrayList<>(values.subList(0, Math.min(size, columns)));

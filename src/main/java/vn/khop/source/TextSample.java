@@ -71,7 +71,7 @@ final class TextSample {
                     break;
                 }
                 rows.add(row);
-                if (row instanceof Row.Cells cells && !HeaderSearch.isBlank(cells.values())) {
+                if (row instanceof Row.Cells cells && !Blank.are(cells.values())) {
                     quoted &= splitter.quotedCells() == splitter.cells();
                 }
             }
@@ -118,7 +118,7 @@ final class TextSample {
         List<Row.Cells> cells = rows.stream()
                 .filter(row -> row instanceof Row.Cells)
                 .map(row -> (Row.Cells) row)
-                .filter(row -> !HeaderSearch.isBlank(row.values()))
+                .filter(row -> !Blank.are(row.values()))
                 .toList();
         int wanted = 0;
         for (Row.Cells row : cells.subList(0, Math.min(HeaderSearch.ROWS, cells.size()))) {

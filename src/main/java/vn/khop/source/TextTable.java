@@ -72,7 +72,7 @@ final class TextTable {
         while (row != null && row.line() < headerLine) {
             row = splitter.next();
         }
-        if (row instanceof Row.Cells cells && row.line() == headerLine && !HeaderSearch.isBlank(cells.values())) {
+        if (row instanceof Row.Cells cells && row.line() == headerLine && !Blank.are(cells.values())) {
             return cells;
         }
         throw new InputRefused(file.name() + ": line " + headerLine + " is no header row ("

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.khop.record.InputRefused;
 
 /** A file of given bytes, read as a table; rows as text lines: {@code 3:a|b} or {@code 4:REASON detail [text]}. */
 final class SourceText {
@@ -21,12 +22,20 @@ final class SourceText {
         this.file = file;
     }
 
+    static SourceText of(Path file) {
+        return new SourceText(file);
+    }
+
     static SourceText in(Path folder, String name, byte[] bytes) {
         try {
             return new SourceText(Files.write(folder.resolve(name), bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path file() {
+        return file;
     }
 
     SourceText with(ReadSettings settings) {
@@ -49,6 +58,15 @@ final class SourceText {
             footerRows = table.footerRows();
         }
         return lines;
+    }
+
+    /** The message with which the file is refused. */
+    String problem() {
+        try {
+            return "read: " + read();
+        } catch (InputRefused e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static String line(Row row) {
