@@ -11,9 +11,9 @@ package vn.khop.registry;
  * brothers ({@link #KIN_DATE}, {@link #WARD_DATE}) and namesakes.
  */
 public enum BlockingKey {
-    /** The identity number is this citizen's number. */
+    /** A number of the record, of today or former, is this citizen's number. */
     CITIZEN_ID,
-    /** The identity number is an old or former number of this citizen, or the record's old number is the citizen's. */
+    /** A number of the record, of today or former, is an old or former number of this citizen. */
     FORMER_ID,
     /** All letters of the full name, in any order and with any spaces, and the date of birth. */
     LETTERS_DATE,

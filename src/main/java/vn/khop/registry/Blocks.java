@@ -21,7 +21,7 @@ final class Blocks {
     /** Lucene's field of a bucket's postings. */
     static final String FIELD = "postings";
 
-    private static final double RAM_MEGABYTES = 96;
+    private static final double RAM_MEGABYTES = 48;
     private static final int POSTINGS_PER_BUCKET_LOG2 = 4;
     private static final int BUCKET_BITS_MAX = 24;
     private static final int POSTING_BYTES_MAX = 2 * 9;

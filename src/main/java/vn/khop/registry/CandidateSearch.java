@@ -3,23 +3,24 @@ package vn.khop.registry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.khop.record.Field;
 import vn.khop.record.Person;
 import vn.khop.record.Unavailable;
 
 /**
- * Finds the citizens a record is to be compared with: the one it means and the rivals who could be meant instead. First the exact numbers,
- * then the composite keys; see {@link BlockingKey}. The same query finds the same candidates whatever was asked before. Mutable; for one
- * thread.
+ * Finds the citizens a record is to be compared with: the one it means and the rivals who could be meant instead. See {@link BlockingKey}
+ * for what both must share. The same query finds the same candidates whatever was asked before. Mutable; for one thread.
  */
 public final class CandidateSearch {
+
+    /** Somebody found by so many kinds of key is no accident, and the record is not varied. */
+    private static final int KINDS_ENOUGH = 2;
 
     private final Lookup people;
     private final BlockReader blocks;
     private final SearchLimits limits;
     private final Hits hits = new Hits();
     private final int[] rows;
-    /** The composite keys of the query: the key of its hash, then the kind in the lowest bits. */
+    /** The keys of the query: the leading bits of its hash, then the kind. */
     private final KeyRow keys = new KeyRow();
 
     CandidateSearch(Lookup people, BlockReader blocks, SearchLimits limits) {
@@ -33,43 +34,34 @@ public final class CandidateSearch {
     public List<Candidate> search(Person query) {
         try {
             hits.clear();
-            findByNumber(query);
-            findByComposite(query);
-            return candidates();
+            keys.clear();
+            Keys.ofQuery(query, this::ask);
+            int count = find();
+            if (hits.kindsMost() < KINDS_ENOUGH) {
+                keys.clear();
+                Variants.of(query, this::ask);
+                count = find();
+            }
+            return candidates(count);
         } catch (IOException e) {
             throw new Unavailable("registry index: cannot read", e);
         }
     }
 
-    private void findByNumber(Person query) throws IOException {
-        String id = query.citizenId();
-        if (!id.isEmpty()) {
-            find(BlockingKey.CITIZEN_ID, PeopleTerms.CITIZEN_ID, id);
-            find(BlockingKey.FORMER_ID, PeopleTerms.FORMER_ID, id);
-        }
-        if (query.has(Field.OLD_ID) || query.has(Field.ID_HISTORY)) {
-            for (String former : FormerIds.of(query)) {
-                find(BlockingKey.FORMER_ID, PeopleTerms.CITIZEN_ID, former);
-                find(BlockingKey.FORMER_ID, PeopleTerms.FORMER_ID, former);
-            }
-        }
+    private void ask(BlockingKey kind, long hash) {
+        keys.add(Posting.key(hash) << Hits.KIND_BITS | kind.ordinal());
     }
 
-    private void find(BlockingKey kind, PeopleTerms term, String number) throws IOException {
-        add(kind, people.read(term.term(number), rows, 0));
-    }
-
-    /** Keys are read in the order of their hashes: that is forward through the index. */
-    private void findByComposite(Person query) throws IOException {
-        keys.clear();
-        CompositeKeys.of(query, (kind, hash) -> keys.add(Posting.key(hash) << Hits.KIND_BITS | kind.ordinal()));
+    /** Reads the keys asked for, in the order of their hashes: that is forward through the index. Gives how many people are kept. */
+    private int find() throws IOException {
         keys.sort();
         blocks.restart();
         for (int i = 0; i < keys.size(); i++) {
             long key = keys.get(i);
-            int kind = (int) key & (Hits.KINDS_MAX - 1);
-            add(BlockingKey.at(kind), blocks.read(key >>> Hits.KIND_BITS, rows, 0));
+            BlockingKey kind = BlockingKey.at((int) key & (Hits.KINDS_MAX - 1));
+            add(kind, blocks.read(key >>> Hits.KIND_BITS, rows, 0));
         }
+        return hits.group(limits.candidates());
     }
 
     private void add(BlockingKey kind, int count) {
@@ -79,8 +71,7 @@ public final class CandidateSearch {
         }
     }
 
-    private List<Candidate> candidates() throws IOException {
-        int count = hits.group(limits.candidates());
+    private List<Candidate> candidates(int count) throws IOException {
         if (count == 0) {
             return List.of();
         }

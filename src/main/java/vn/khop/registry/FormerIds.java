@@ -1,9 +1,7 @@
 package vn.khop.registry;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
 
@@ -29,24 +27,6 @@ final class FormerIds {
             from = to + 1;
         }
         return ids;
-    }
-
-    /** Which of the two keys of exact numbers a query and a citizen share. */
-    static Set<BlockingKey> shared(Person query, Person citizen) {
-        Set<BlockingKey> shared = EnumSet.noneOf(BlockingKey.class);
-        String id = query.citizenId();
-        List<String> former = of(citizen);
-        if (!id.isEmpty() && id.equals(citizen.citizenId())) {
-            shared.add(BlockingKey.CITIZEN_ID);
-        } else if (former.contains(id)) {
-            shared.add(BlockingKey.FORMER_ID);
-        }
-        for (String old : of(query)) {
-            if (old.equals(citizen.citizenId()) || former.contains(old)) {
-                shared.add(BlockingKey.FORMER_ID);
-            }
-        }
-        return shared;
     }
 
     private static void add(List<String> ids, String id) {

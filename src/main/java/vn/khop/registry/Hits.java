@@ -20,6 +20,7 @@ final class Hits {
 
     private long[] kinds = new long[64];
     private boolean[] sharp = new boolean[64];
+    private int kindsMost;
 
     void clear() {
         size = 0;
@@ -40,11 +41,17 @@ final class Hits {
         return kinds[i];
     }
 
+    /** After grouping: by how many kinds of key the best found was found; 0 if nobody was. */
+    int kindsMost() {
+        return kindsMost;
+    }
+
     /** Groups the hits by row, leaves out what broad keys alone found, keeps at most {@code most} rows; gives how many are kept. */
     int group(int most) {
         Arrays.sort(hits, 0, size);
         int count = 0;
         int sharpCount = 0;
+        kindsMost = 0;
         for (int i = 0; i < size; ) {
             int row = (int) (hits[i] >>> KIND_BITS + 1);
             ensure(count);
@@ -55,7 +62,9 @@ final class Hits {
                 kinds[count] |= 1L << (int) (hits[i] >>> 1 & KINDS_MAX - 1);
                 sharp[count] |= (hits[i] & 1) == 0;
             }
-            sharp[count] |= Long.bitCount(kinds[count]) > 1;
+            int found = Long.bitCount(kinds[count]);
+            sharp[count] |= found > 1;
+            kindsMost = Math.max(kindsMost, found);
             sharpCount += sharp[count] ? 1 : 0;
             count++;
         }

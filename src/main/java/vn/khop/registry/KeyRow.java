@@ -3,7 +3,7 @@ package vn.khop.registry;
 import java.util.Arrays;
 
 /** A growing row of numbers; as a sink it takes the hashes of keys. Mutable, used again. */
-final class KeyRow implements CompositeKeys.Sink {
+final class KeyRow implements Keys.Sink {
 
     private long[] values = new long[32];
     private int size;

@@ -38,6 +38,20 @@ record NameHashes(long letters, long sound, long given, long rest) {
         return new NameHashes(letters, rest + given, given, rest);
     }
 
+    /** The sounds of the syllables one by one; empty for an empty name. */
+    static long[] sounds(String name) {
+        String folded = Folding.fold(name);
+        if (folded.isEmpty()) {
+            return new long[0];
+        }
+        String[] syllables = folded.split(" ");
+        long[] sounds = new long[syllables.length];
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = Sound.of(syllables[i], 0, syllables[i].length());
+        }
+        return sounds;
+    }
+
     private static char oneOf(char c) {
         return switch (c) {
             case 'x' -> 's';

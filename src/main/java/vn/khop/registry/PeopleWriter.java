@@ -22,7 +22,7 @@ import vn.khop.text.Folding;
 /** Writes the index of people: one document a person with the encoded record, exact ids and names. Mutable; for one thread at a time. */
 final class PeopleWriter implements AutoCloseable {
 
-    private static final double RAM_MEGABYTES = 96;
+    private static final double RAM_MEGABYTES = 192;
     private static final FieldType TERMS = new FieldType();
 
     static {

@@ -56,7 +56,7 @@ public final class RegistryBuilder implements AutoCloseable {
         int row = written++;
         people.add(person);
         keys.clear();
-        CompositeKeys.of(person, keys);
+        Keys.ofCitizen(person, keys);
         for (int i = 0; i < keys.size(); i++) {
             postings.add(Posting.pack(keys.get(i), row));
         }

@@ -111,18 +111,21 @@ public final class RegistryIndex implements AutoCloseable {
         return count(PeopleTerms.CITIZEN_ID, id) + count(PeopleTerms.FORMER_ID, id);
     }
 
-    /** Which keys a query and a citizen share, whether or not a bound cut the citizen off: why a search did or did not find somebody. */
+    /**
+     * Which keys a query and a citizen share, whether or not a bound cut the citizen off: why a search did or did not find somebody. The keys
+     * of the varied query count too.
+     */
     public Set<BlockingKey> keysFor(Person query, int ordinal) {
-        Person citizen = person(ordinal);
+        Set<Long> filed = new HashSet<>();
+        Keys.ofCitizen(person(ordinal), (kind, hash) -> filed.add(hash));
         Set<BlockingKey> shared = EnumSet.noneOf(BlockingKey.class);
-        Set<Long> hashes = new HashSet<>();
-        CompositeKeys.of(citizen, (kind, hash) -> hashes.add(hash));
-        CompositeKeys.of(query, (kind, hash) -> {
-            if (hashes.contains(hash)) {
+        Keys.Sink compare = (kind, hash) -> {
+            if (filed.contains(hash)) {
                 shared.add(kind);
             }
-        });
-        shared.addAll(FormerIds.shared(query, citizen));
+        };
+        Keys.ofQuery(query, compare);
+        Variants.of(query, compare);
         return shared;
     }
 
