@@ -83,6 +83,13 @@ public final class Person {
         return new Person(values);
     }
 
+    /** The same person with one field changed. */
+    public Person with(Field field, String text) {
+        Builder builder = new Builder();
+        System.arraycopy(values, 0, builder.values, 0, FIELDS);
+        return builder.set(field, text).build();
+    }
+
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();

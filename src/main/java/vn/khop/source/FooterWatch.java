@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Tells a footer ("Tổng số: 3000", "Người lập biểu") from a record with few values. A footer fills at most half of the columns, and the
- * column that the table always fills (its key, usually) is empty in it or holds text of a shape that no record had. A row cut off at the
- * end of a file has a key like the others and so stays a row, to be rejected loudly. Mutable; for one thread.
+ * column that the table always fills (its key, usually) is empty in it or holds words where no record had any. A row cut off at the end of
+ * a file and a record without its key stay rows, to be rejected loudly. Mutable; for one thread.
  */
 final class FooterWatch {
 
@@ -58,10 +58,21 @@ final class FooterWatch {
             return false;
         }
         int shape = key < cells.size() ? shape(cells.get(key)) : 0;
-        if (shape != 0 && (shapes[key] & 1 << shape) != 0) {
-            return false;
+        if (shape == 0) {
+            return Blank.filled(cells) == 1 || hasStrangeCell(cells);
         }
-        return terminated || cells.size() >= columns || (shape & SPACE) != 0;
+        return (shapes[key] & 1 << shape) == 0 && (shape & SPACE) != 0 && (terminated || cells.size() <= columns);
+    }
+
+    /** Whether a cell is of a shape that its column never had; a record without a key has usual cells. */
+    private boolean hasStrangeCell(List<String> cells) {
+        for (int i = 0; i < Math.min(columns, cells.size()); i++) {
+            int shape = shape(cells.get(i));
+            if (shape != 0 && (shapes[i] & 1 << shape) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final int LETTER = 1;

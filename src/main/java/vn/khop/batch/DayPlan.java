@@ -1,0 +1,100 @@
+package vn.khop.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.khop.quota.AdmissionOrder;
+import vn.khop.quota.Claimant;
+import vn.khop.quota.FairShare;
+import vn.khop.quota.JobQuota;
+import vn.khop.quota.QuotaSettings;
+import vn.khop.store.PlanStore;
+import vn.khop.store.PlanStore.Waiting;
+
+/**
+ * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
+ * of most expected value come first. What an earlier run of the date planned or spent counts.
+ */
+final class DayPlan {
+
+    private static final Comparator<Waiting> BY_RANK = Comparator.comparingLong(
+                    (Waiting w) -> AdmissionOrder.rank(w.worth(), w.since()))
+            .reversed()
+            .thenComparingLong(Waiting::recordId);
+
+    private final PlanStore store;
+    private final QuotaSettings quota;
+    private final LocalDate date;
+
+    DayPlan(PlanStore store, QuotaSettings quota, LocalDate date) {
+        this.store = store;
+        this.quota = quota;
+        this.date = date;
+    }
+
+    /**
+     * Plans, in one transaction of the caller's.
+     *
+     * @param sharing the jobs that draw on the day's quota
+     * @param planned those of them to plan now; the others keep their share for later
+     * @return records newly planned by job
+     */
+    Map<String, Integer> write(Set<String> sharing, Set<String> planned) {
+        long free = store.openDay(date, quota.daily()).left();
+        Map<String, Map<String, Long>> backlog = store.backlog(date);
+        backlog.keySet().retainAll(sharing);
+        Map<String, Long> shares = shares(free, backlog);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String job : planned) {
+            long share = shares.getOrDefault(job, 0L);
+            List<Waiting> chosen = share == 0 ? List.of() : choose(job, share, backlog.getOrDefault(job, Map.of()));
+            if (!chosen.isEmpty()) {
+                store.plan(job, date, chosen);
+            }
+            counts.put(job, chosen.size());
+        }
+        return counts;
+    }
+
+    /** The share of each job of what is free now, given what it already has today. */
+    Map<String, Long> shares(long free, Map<String, Map<String, Long>> backlog) {
+        Map<String, int[]> used = store.shares(date);
+        List<Claimant> claimants = new ArrayList<>();
+        backlog.forEach((job, units) -> {
+            int[] have = used.getOrDefault(job, new int[2]);
+            claimants.add(claimant(
+                    job,
+                    have[0] + have[1],
+                    units.values().stream().mapToLong(n -> n).sum()));
+        });
+        return FairShare.allocate(free, claimants);
+    }
+
+    private Claimant claimant(String job, long has, long backlog) {
+        JobQuota terms = quota.job(job);
+        long limit = terms.limit().isPresent() ? Math.max(0, terms.limit().getAsInt() - has) : Claimant.NO_LIMIT;
+        return new Claimant(job, Math.max(0, terms.guarantee() - has), terms.weight(), limit, backlog);
+    }
+
+    private List<Waiting> choose(String job, long share, Map<String, Long> units) {
+        Map<String, Long> unitShares = quota.unitShares(share, units);
+        Map<String, List<Waiting>> byUnit = new TreeMap<>();
+        store.forEachWaiting(job, date, w -> {
+            if (unitShares.getOrDefault(w.unit(), 0L) > 0) {
+                byUnit.computeIfAbsent(w.unit(), unit -> new ArrayList<>()).add(w);
+            }
+        });
+        List<Waiting> chosen = new ArrayList<>();
+        byUnit.forEach((unit, waiting) -> {
+            waiting.sort(BY_RANK);
+            chosen.addAll(waiting.subList(0, (int) Math.min(unitShares.getOrDefault(unit, 0L), waiting.size())));
+        });
+        chosen.sort(BY_RANK);
+        return chosen;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.khop.batch;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobFiles;
+import vn.khop.match.MatchResult;
+import vn.khop.match.Model;
+import vn.khop.pipeline.RecordFlow;
+import vn.khop.record.InputRefused;
+import vn.khop.record.Person;
+import vn.khop.record.SettingsRefused;
+import vn.khop.registry.BlockingKey;
+import vn.khop.registry.Generations;
+import vn.khop.registry.RegistryIndex;
+import vn.khop.store.RecordStore;
+import vn.khop.store.RecordStore.HeldRecord;
+import vn.khop.store.RecordStore.Verified;
+
+/** Why a record has the outcome it has. */
+public final class Explaining {
+
+    private Explaining() {}
+
+    /**
+     * An explanation.
+     *
+     * @param citizen the best candidate as the present index has it, if it still does
+     * @param runnerUp likewise the second
+     * @param asked the person that was asked about, if one was
+     */
+    public record Explained(
+            HeldRecord held, Optional<Person> citizen, Optional<Person> runnerUp, Optional<AskedPerson> asked) {}
+
+    /**
+     * A given person compared with the record.
+     *
+     * @param keys the blocking keys by which the search would find this person; empty: blocking loses the pair
+     * @param alone the comparison with this person as the only candidate
+     */
+    public record AskedPerson(Person person, Set<BlockingKey> keys, MatchResult alone) {}
+
+    /**
+     * Explains one record.
+     *
+     * @param sourceKey as outcomes.csv has it
+     * @param personId a citizen id to compare with as well
+     * @throws InputRefused if the record or the person is not known
+     */
+    public static Explained explain(
+            Workspace workspace, String job, String sourceKey, Optional<String> personId, InstantSource clock) {
+        Job settings = JobFiles.load(workspace.root())
+                .find(job)
+                .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
+        HeldRecord held;
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            held = new RecordStore(open.database())
+                    .find(job, sourceKey)
+                    .orElseThrow(
+                            () -> new InputRefused(
+                                    "job " + job
+                                            + " holds no record with this key; expected a source_key as the source file or outcomes.csv has it"));
+        }
+        try (RegistryIndex index = new Generations(workspace.registry()).open()) {
+            return new Explained(
+                    held,
+                    person(index, held.verified().map(Verified::citizenId)),
+                    person(index, held.verified().map(Verified::runnerUpId)),
+                    personId.map(id -> asked(index, settings, held, id)));
+        }
+    }
+
+    private static Optional<Person> person(RegistryIndex index, Optional<String> id) {
+        OptionalInt ordinal =
+                id.filter(text -> !text.isEmpty()).map(index::findByCitizenId).orElse(OptionalInt.empty());
+        return ordinal.isPresent() ? Optional.of(index.person(ordinal.getAsInt())) : Optional.empty();
+    }
+
+    private static AskedPerson asked(RegistryIndex index, Job settings, HeldRecord held, String id) {
+        OptionalInt ordinal = index.findByCitizenId(id);
+        if (ordinal.isEmpty()) {
+            throw new InputRefused("the registry extract holds no person with the id given by --person");
+        }
+        Person person = index.person(ordinal.getAsInt());
+        MatchResult alone = RecordFlow.matcher(
+                        index, Model.shipped(), settings.matching().match())
+                .match(held.record(), List.of(person));
+        return new AskedPerson(person, new TreeSet<>(index.keysFor(held.record().person(), ordinal.getAsInt())), alone);
+    }
+}

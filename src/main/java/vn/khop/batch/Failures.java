@@ -1,0 +1,90 @@
+package vn.khop.batch;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.khop.record.InputRefused;
+import vn.khop.record.OutputFailed;
+import vn.khop.record.SettingsRefused;
+import vn.khop.record.Unavailable;
+
+/**
+ * What went wrong, as an exit code and a message. The text of an unexpected exception may hold a value of a record (a database puts the row
+ * into it), so only its type and place go into the log.
+ */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int FRAMES_MAX = 25;
+
+    private Failures() {}
+
+    /** The failure that this exception means for a job. */
+    public static Failure of(String job, Throwable thrown) {
+        if (thrown instanceof LimitReached) {
+            return new Failure(3, message(thrown));
+        }
+        if (thrown instanceof InputRefused) {
+            return new Failure(65, message(thrown));
+        }
+        if (isFullDisk(thrown)) {
+            log(job, thrown);
+            return new Failure(
+                    73,
+                    job
+                            + ": the disk is full; free some space and run the same command again, it goes on where it stopped");
+        }
+        if (thrown instanceof OutputFailed) {
+            return new Failure(73, message(thrown));
+        }
+        if (thrown instanceof Unavailable) {
+            return new Failure(69, message(thrown));
+        }
+        if (thrown instanceof SettingsRefused) {
+            return new Failure(78, message(thrown));
+        }
+        log(job, thrown);
+        if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
+            return new Failure(
+                    69,
+                    job + ": the database did not answer as expected ("
+                            + thrown.getClass().getSimpleName()
+                            + "); what was settled stays, run the same command again");
+        }
+        return new Failure(
+                1,
+                job + ": unexpected " + thrown.getClass().getSimpleName() + "; see var/logs, what was settled stays");
+    }
+
+    private static String message(Throwable thrown) {
+        return String.valueOf(thrown.getMessage());
+    }
+
+    private static boolean isFullDisk(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String text = t.getMessage();
+            boolean io = t instanceof IOException
+                    || t instanceof FileSystemException
+                    || t.getClass().getName().startsWith("org.h2.mvstore");
+            if (io && text != null && text.contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void log(String job, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String frames = Arrays.stream(t.getStackTrace())
+                    .limit(FRAMES_MAX)
+                    .map(StackTraceElement::toString)
+                    .collect(Collectors.joining("\n    at "));
+            LOG.error("{}: {}\n    at {}", job, t.getClass().getName(), frames);
+        }
+    }
+}

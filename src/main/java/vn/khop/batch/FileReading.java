@@ -1,0 +1,164 @@
+package vn.khop.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.khop.cleanse.CleanseSettings;
+import vn.khop.cleanse.Cleanser;
+import vn.khop.jobfile.JobInput;
+import vn.khop.pipeline.InOrder;
+import vn.khop.pipeline.RowChunks;
+import vn.khop.place.Gazetteer;
+import vn.khop.quota.AdmissionOrder;
+import vn.khop.record.RawRecord;
+import vn.khop.record.RejectReason;
+import vn.khop.source.ColumnMapping;
+import vn.khop.source.Dialect;
+import vn.khop.source.Row;
+import vn.khop.source.SourceTable;
+import vn.khop.store.Incoming;
+
+/** One source file as chunks of incoming rows: read by one thread, cleansed by several, in the order of the file. For one consumer. */
+final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
+
+    /** Rows a chunk; engine facts: 500 to 2,000 is the sweet spot of commit cost against lost work. */
+    static final int CHUNK_ROWS = 1000;
+
+    private static final int CHUNKS_AHEAD = 8;
+    private static final int KEY_CHARS_MAX = 400;
+    private static final int TEXT_CHARS_MAX = 4000;
+
+    private final SourceTable table;
+    private final JobInput input;
+    private final ColumnMapping mapping;
+    private final InOrder<List<Row>, List<Incoming>> chunks;
+
+    FileReading(Path file, JobInput input, CleanseSettings cleansing, Gazetteer gazetteer, int threads) {
+        this.input = input;
+        this.table = SourceTable.open(file, input.read(), input.columns().headerNames());
+        try {
+            this.mapping = ColumnMapping.bind(input.columns(), table.header(), String.valueOf(file.getFileName()));
+            this.chunks = new InOrder<>(
+                    new RowChunks(table, CHUNK_ROWS), () -> worker(cleansing, gazetteer), threads, CHUNKS_AHEAD);
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private Function<List<Row>, List<Incoming>> worker(CleanseSettings cleansing, Gazetteer gazetteer) {
+        Cleanser cleanser = new Cleanser(cleansing, gazetteer);
+        RowHash hash = new RowHash();
+        return chunk -> {
+            List<Incoming> incoming = new ArrayList<>(chunk.size());
+            for (Row row : chunk) {
+                if (row instanceof Row.Cells cells) {
+                    admit(cells, cleanser, hash, incoming);
+                } else if (row instanceof Row.Unreadable bad) {
+                    incoming.add(new Incoming.Reject(bad.line(), bad.reason(), bad.detail(), cut(bad.text())));
+                }
+            }
+            return incoming;
+        };
+    }
+
+    private void admit(Row.Cells row, Cleanser cleanser, RowHash hasher, List<Incoming> incoming) {
+        List<RawRecord> records = mapping.records(row.values());
+        String key = records.get(0).sourceKey();
+        if (key.isEmpty()) {
+            incoming.add(new Incoming.Reject(row.line(), RejectReason.NO_SOURCE_KEY, "", text(row.values())));
+            return;
+        }
+        if (key.length() > KEY_CHARS_MAX) {
+            incoming.add(new Incoming.Reject(
+                    row.line(),
+                    RejectReason.TOO_LONG,
+                    "source_key: at most " + KEY_CHARS_MAX + " characters",
+                    text(row.values())));
+            return;
+        }
+        UUID hash = hasher.of(records);
+        for (RawRecord raw : records) {
+            var clean = cleanser.clean(raw);
+            incoming.add(new Incoming.Admit(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean)));
+        }
+    }
+
+    private String subject(RawRecord raw) {
+        return input.columns().subjects().isEmpty()
+                ? ""
+                : raw.sourceKey().substring(raw.sourceKey().lastIndexOf('#') + 1);
+    }
+
+    private String text(List<String> cells) {
+        char delimiter = table.dialect().text().delimiter();
+        StringBuilder text = new StringBuilder();
+        for (String cell : cells) {
+            if (text.length() > 0) {
+                text.append(delimiter);
+            }
+            boolean quote = cell.indexOf(delimiter) >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
+            text.append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        return cut(text.toString());
+    }
+
+    private static String cut(String text) {
+        String kept = text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX - 1) + "…";
+        return kept.indexOf('\0') < 0 ? kept : kept.replace('\0', '\uFFFD');
+    }
+
+    /** The text of these lines, by reading the file once more; for rows that were found to be rejected after they had gone by. */
+    static Map<Long, String> texts(Path file, JobInput input, Set<Long> lines) {
+        Map<Long, String> texts = new TreeMap<>();
+        try (SourceTable table =
+                SourceTable.open(file, input.read(), input.columns().headerNames())) {
+            char delimiter = table.dialect().text().delimiter();
+            for (@Nullable Row row; (row = table.next()) != null; ) {
+                if (row instanceof Row.Cells cells && lines.contains(row.line())) {
+                    texts.put(row.line(), cut(String.join(String.valueOf(delimiter), cells.values())));
+                }
+            }
+        }
+        return texts;
+    }
+
+    Dialect dialect() {
+        return table.dialect();
+    }
+
+    long footerRows() {
+        return table.footerRows();
+    }
+
+    long bytesRead() {
+        return table.bytesRead();
+    }
+
+    long bytesTotal() {
+        return table.bytesTotal();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return chunks.hasNext();
+    }
+
+    @Override
+    public List<Incoming> next() {
+        return chunks.next();
+    }
+
+    @Override
+    public void close() {
+        chunks.close();
+        table.close();
+    }
+}

@@ -1,0 +1,145 @@
+package vn.khop.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.khop.cleanse.CleanseSettings;
+import vn.khop.jobfile.Job;
+import vn.khop.store.AuditLog;
+import vn.khop.store.FileIdentity;
+import vn.khop.store.FileLoad;
+import vn.khop.store.IngestStore;
+
+/** Step ingest: the files of a job, each read once, chunk by chunk, one chunk a transaction. */
+final class IngestTasklet implements Tasklet, AutoCloseable {
+
+    private final NightScene scene;
+    private final Job job;
+    private final IngestStore store;
+    private final AuditLog audit;
+    private final Consumer<String> notices;
+    private final Deque<Path> files;
+    private @Nullable FileReading reading;
+    private @Nullable FileLoad load;
+    private @Nullable FileIdentity identity;
+    private boolean opened;
+    private long bytesDone;
+
+    IngestTasklet(NightScene scene, Job job, Consumer<String> notices) {
+        this.scene = scene;
+        this.job = job;
+        this.store = new IngestStore(scene.database());
+        this.audit = new AuditLog(scene.database(), scene.clock());
+        this.notices = notices;
+        this.files = new ArrayDeque<>(job.input().resolve(scene.workspace().root()));
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        scene.stop().check();
+        if (!opened) {
+            open();
+            return RepeatStatus.CONTINUABLE;
+        }
+        FileReading open = reading;
+        if (open == null) {
+            return nextFile() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
+        }
+        if (open.hasNext()) {
+            write(open);
+        } else {
+            finish(open);
+        }
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private void open() {
+        opened = true;
+        store.undoUnfinished(job.name());
+        store.openDay(job.name(), scene.date());
+        scene.progress()
+                .phase(
+                        job.name(),
+                        "ingest",
+                        files.stream().mapToLong(f -> f.toFile().length()).sum());
+    }
+
+    private boolean nextFile() {
+        Path file = files.poll();
+        if (file == null) {
+            return false;
+        }
+        String name = scene.workspace().relative(file);
+        SourceArchive.Kept kept =
+                SourceArchive.keep(file, scene.workspace().archive().resolve(job.name()));
+        String settings = job.input().settingsHash();
+        Optional<String> before = store.findLoaded(job.name(), kept.sha256(), settings);
+        if (before.isPresent()) {
+            notices.accept(job.name() + ": " + name + ": already read"
+                    + (before.get().equals(name) ? "" : " as " + before.get()) + ", nothing changes");
+            bytesDone += file.toFile().length();
+            scene.progress().advance(bytesDone);
+            return true;
+        }
+        CleanseSettings cleansing = new CleanseSettings(job.input().values(), scene.date());
+        FileReading open = new FileReading(kept.path(), job.input(), cleansing, scene.gazetteer(), scene.threads());
+        reading = open;
+        FileIdentity next = new FileIdentity(
+                job.name(),
+                name,
+                kept.sha256(),
+                settings,
+                scene.date(),
+                scene.workspace().relative(kept.path()),
+                open.dialect().encode());
+        identity = next;
+        load = store.begin(next);
+        return true;
+    }
+
+    private void write(FileReading open) {
+        FileLoad into = load;
+        if (into != null) {
+            into.write(open.next());
+            scene.progress().advance(bytesDone + open.bytesRead());
+        }
+    }
+
+    private void finish(FileReading open) {
+        FileLoad into = load;
+        FileIdentity file = identity;
+        if (into == null || file == null) {
+            throw new IllegalStateException("no file is open");
+        }
+        if (!into.conflictLines().isEmpty()) {
+            Path kept = scene.workspace().root().resolve(file.archive());
+            FileReading.texts(kept, job.input(), into.conflictLines()).forEach(into::describeConflict);
+        }
+        var counts = into.finish(open.footerRows());
+        audit.append(
+                "khop",
+                "file.loaded",
+                job.name() + "/" + file.sha256(),
+                "records " + counts.records() + ", admitted " + counts.admitted() + ", rejected " + counts.rejected());
+        bytesDone += open.bytesTotal();
+        open.close();
+        reading = null;
+        load = null;
+        identity = null;
+    }
+
+    @Override
+    public void close() {
+        FileReading open = reading;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

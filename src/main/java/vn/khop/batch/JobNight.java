@@ -1,0 +1,178 @@
+package vn.khop.batch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.khop.cleanse.CleanseSettings;
+import vn.khop.correct.CorrectionPolicy;
+import vn.khop.jobfile.Job;
+import vn.khop.match.Model;
+import vn.khop.pipeline.RecordFlow;
+import vn.khop.pipeline.Referrals;
+import vn.khop.place.Ward;
+import vn.khop.registry.RegistryIndex;
+import vn.khop.report.IdDisplay;
+import vn.khop.report.JobReport;
+import vn.khop.report.PhaseTiming;
+import vn.khop.report.ReportContext;
+import vn.khop.report.ReportedJob;
+import vn.khop.store.Books;
+import vn.khop.store.ClaimStore;
+import vn.khop.store.ResultStore;
+import vn.khop.store.SettleStore;
+
+/** One job's night after the plan: match and settle, decide claims, close the books, report. */
+final class JobNight {
+
+    private final NightScene scene;
+    private final Job job;
+    private final BatchEngine engine;
+    private final RegistryIndex index;
+    private final Locale language;
+    private final JobClock clock;
+
+    JobNight(NightScene scene, Job job, BatchEngine engine, RegistryIndex index, Locale language, JobClock clock) {
+        this.scene = scene;
+        this.job = job;
+        this.engine = engine;
+        this.index = index;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    void run() {
+        Model model = Model.shipped();
+        SettleStore settle = new SettleStore(
+                scene.database(),
+                job.name(),
+                scene.date(),
+                model.version(),
+                index.manifest().generation());
+        Referrals referrals = new ClaimStore(scene.database()).referrals();
+        try (MatchTasklet match = new MatchTasklet(scene, job.name(), settle, () -> flow(model, referrals))) {
+            Map<String, Tasklet> steps = new LinkedHashMap<>();
+            steps.put("match", timed("match", match));
+            if (job.matching().oneRecordPerPerson()) {
+                steps.put("claims", once(() -> new ClaimStore(scene.database()).decide(job.name(), scene.date())));
+            }
+            steps.put("books", once(this::closeBooks));
+            engine.run("verify-" + job.name(), steps);
+        }
+        clock.time("report", this::report);
+    }
+
+    private Tasklet timed(String phase, Tasklet tasklet) {
+        return (contribution, context) -> {
+            RepeatStatus[] status = new RepeatStatus[1];
+            Exception[] thrown = new Exception[1];
+            clock.time(phase, () -> {
+                try {
+                    status[0] = tasklet.execute(contribution, context);
+                } catch (Exception e) {
+                    thrown[0] = e;
+                }
+            });
+            if (thrown[0] != null) {
+                throw thrown[0];
+            }
+            return status[0];
+        };
+    }
+
+    private static Tasklet once(Runnable work) {
+        return (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private RecordFlow flow(Model model, Referrals referrals) {
+        return new RecordFlow(
+                index,
+                model,
+                job.matching().match(),
+                new CorrectionPolicy(
+                        job.matching().authority(),
+                        job.matching().addressKind(),
+                        job.matching().tightened()),
+                new CleanseSettings(job.input().values(), scene.date()),
+                referrals);
+    }
+
+    private ResultStore results() {
+        return new ResultStore(
+                scene.database(),
+                job.name(),
+                scene.date(),
+                index.manifest().asOf(),
+                index.manifest().scope());
+    }
+
+    private void closeBooks() {
+        Books books = results().summary().books();
+        if (books.balance() != 0) {
+            throw new IllegalStateException(
+                    "the books of " + job.name() + " are out by " + books.balance() + " records");
+        }
+    }
+
+    private void report() {
+        scene.progress().phase(job.name(), "report", -1);
+        JobReport.write(
+                new ReportContext(
+                        new ReportedJob(
+                                job.name(),
+                                job.title(),
+                                job.input().columns(),
+                                job.matching().match()),
+                        scene.date(),
+                        language,
+                        scene.workspace().root(),
+                        code -> scene.gazetteer().findWard(code).map(Ward::name).orElse(""),
+                        IdDisplay.WHOLE,
+                        timing()),
+                results(),
+                folder(scene, job.name()));
+    }
+
+    private Map<String, PhaseTiming> timing() {
+        Books books = results().summary().books();
+        Map<String, PhaseTiming> timing = new LinkedHashMap<>();
+        timing.put("ingest", timing(clock.seconds("ingest"), books.read()));
+        timing.put("match", timing(clock.seconds("match"), books.verified()));
+        return timing;
+    }
+
+    private static PhaseTiming timing(double seconds, long records) {
+        return new PhaseTiming(seconds, seconds == 0 ? 0 : records / seconds);
+    }
+
+    private static Path folder(NightScene scene, String job) {
+        return scene.workspace().out().resolve(scene.date().toString());
+    }
+
+    static JobResult result(
+            NightScene scene, Job job, JobClock clock, Map<String, int[]> shares, Optional<Failure> failure) {
+        ResultStore results = new ResultStore(scene.database(), job.name(), scene.date(), "", "");
+        Books books = results.summary().books();
+        long used = shares.getOrDefault(job.name(), new int[2])[1];
+        double seconds = clock.total();
+        long records = Math.max(books.read(), books.verified());
+        return new JobResult(
+                job.name(),
+                job.title(),
+                books,
+                used,
+                seconds == 0 ? 0 : records / seconds,
+                scene.workspace().relative(folder(scene, job.name()).resolve(job.name())),
+                failure);
+    }
+
+    static JobResult broken(String name, Failure failure) {
+        return new JobResult(name, name, new Books(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0, 0, "", Optional.of(failure));
+    }
+}

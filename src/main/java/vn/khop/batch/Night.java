@@ -1,0 +1,192 @@
+package vn.khop.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.khop.correct.Holder;
+import vn.khop.jobfile.BrokenJob;
+import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobFiles;
+import vn.khop.place.Gazetteer;
+import vn.khop.quota.QuotaDay;
+import vn.khop.record.Field;
+import vn.khop.record.SettingsRefused;
+import vn.khop.registry.RegistryIndex;
+import vn.khop.store.AuditLog;
+import vn.khop.store.Database;
+import vn.khop.store.PlanStore;
+import vn.khop.store.RunLog;
+
+/**
+ * One night: the registry when its file changed, then every job is ingested, the day's quota is planned over all of them, and each job is
+ * matched, settled, closed and reported. A job's failure never stops the others.
+ */
+public final class Night {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
+
+    private final Workspace workspace;
+    private final NightRequest request;
+    private final JobFiles files;
+    private final Stop stop;
+    private final List<String> notices = new ArrayList<>();
+    private final Map<String, Failure> failures = new TreeMap<>();
+    private final Map<String, JobClock> clocks = new TreeMap<>();
+
+    private Night(Workspace workspace, NightRequest request, Stop stop) {
+        this.workspace = workspace;
+        this.request = request;
+        this.files = JobFiles.load(workspace.root());
+        this.stop = stop;
+    }
+
+    /**
+     * Runs a night to its end.
+     *
+     * @throws WorkspaceLocked if another run holds the workspace
+     * @throws SettingsRefused if a job is not known, the quota or registry file is wrong, or the date is before the last
+     * @throws Stop.Stopped if it was asked to stop; the next run goes on
+     */
+    public static NightResult run(Workspace workspace, NightRequest request, Progress progress, Stop stop) {
+        return new Night(workspace, request, stop).run(progress);
+    }
+
+    private NightResult run(Progress progress) {
+        List<Job> jobs = chosen();
+        try (WorkspaceLock lock = WorkspaceLock.take(workspace, request.clock());
+                Database database = Database.open(workspace.var())) {
+            LocalDate date = BusinessDate.of(request.date(), files.quota().zone(), request.clock(), database.lastDay());
+            NightScene scene = new NightScene(
+                    workspace,
+                    database,
+                    date,
+                    Gazetteer.shipped(),
+                    new StatusFile(progress, workspace.var(), date, request.clock()),
+                    stop,
+                    request.clock(),
+                    Runtime.getRuntime().availableProcessors());
+            RunLog runs = new RunLog(database, request.clock());
+            long run = runs.begin(date, jobs.stream().map(Job::name).toList());
+            RegistryRefresh registry = new RegistryRefresh(scene, files.registry(), notices::add);
+            registry.refresh(request.acceptShrink());
+            try (BatchEngine engine = BatchEngine.start(database, run);
+                    RegistryIndex index = registry.open()) {
+                work(scene, jobs, engine, index);
+            }
+            scene.progress().done();
+            NightResult result = result(scene, jobs);
+            runs.end(run, result.exitCode());
+            return result;
+        }
+    }
+
+    /** The jobs to run, by name; broken job files among them become failures. */
+    private List<Job> chosen() {
+        Set<String> wished = new LinkedHashSet<>(request.jobs());
+        for (BrokenJob broken : files.broken()) {
+            if (wished.isEmpty() || wished.contains(broken.name())) {
+                failures.put(
+                        broken.name(),
+                        new Failure(78, String.valueOf(broken.refusal().getMessage())));
+            }
+        }
+        for (String name : wished) {
+            if (files.find(name).isEmpty() && !failures.containsKey(name)) {
+                throw new SettingsRefused("there is no job '" + name + "'; the jobs are "
+                        + files.jobs().stream().map(Job::name).collect(Collectors.joining(", ")));
+            }
+        }
+        return files.jobs().stream()
+                .filter(job -> wished.isEmpty() || wished.contains(job.name()))
+                .toList();
+    }
+
+    private void work(NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index) {
+        for (Job job : jobs) {
+            guarded(job.name(), () -> ingest(scene, job, engine));
+        }
+        plan(scene, jobs, engine);
+        for (Job job : inOrder(jobs)) {
+            if (!failures.containsKey(job.name())) {
+                guarded(job.name(), () -> new JobNight(scene, job, engine, index, request.language(), clock(job))
+                        .run());
+            }
+        }
+    }
+
+    private void guarded(String job, Runnable work) {
+        try {
+            work.run();
+        } catch (Stop.Stopped e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Failure failure = Failures.of(job, e);
+            LOG.error("{} failed with exit code {}", job, failure.exitCode());
+            failures.put(job, failure);
+        }
+    }
+
+    private void ingest(NightScene scene, Job job, BatchEngine engine) {
+        try (IngestTasklet ingest = new IngestTasklet(scene, job, notices::add)) {
+            clock(job).time("ingest", () -> engine.run("ingest-" + job.name(), Map.of("ingest", ingest)));
+        }
+        new IngestLimits(scene.database(), job).check();
+    }
+
+    private void plan(NightScene scene, List<Job> jobs, BatchEngine engine) {
+        Set<String> sharing = files.jobs().stream()
+                .map(Job::name)
+                .filter(name -> !failures.containsKey(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> now = jobs.stream()
+                .map(Job::name)
+                .filter(sharing::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        DayPlan plan = new DayPlan(new PlanStore(scene.database()), files.quota(), scene.date());
+        scene.progress().phase("", "plan", -1);
+        engine.transaction().executeWithoutResult(status -> {
+            Map<String, Integer> planned = plan.write(sharing, now);
+            new AuditLog(scene.database(), scene.clock())
+                    .append("khop", "plan.written", scene.date().toString(), planned.toString());
+        });
+    }
+
+    /** Jobs that speak for the civil-status registers first: a field that they question is corrected by no other job. */
+    private static List<Job> inOrder(List<Job> jobs) {
+        return jobs.stream()
+                .sorted(Comparator.comparing(
+                                (Job job) -> job.matching().authority().of(Field.FULL_NAME) != Holder.CIVIL_STATUS)
+                        .thenComparing(Job::name))
+                .toList();
+    }
+
+    private JobClock clock(Job job) {
+        return clocks.computeIfAbsent(job.name(), name -> new JobClock(request.clock()));
+    }
+
+    private NightResult result(NightScene scene, List<Job> jobs) {
+        PlanStore plans = new PlanStore(scene.database());
+        Map<String, int[]> shares = plans.shares(scene.date());
+        Map<String, JobResult> results = new TreeMap<>();
+        for (Job job : jobs) {
+            results.put(
+                    job.name(),
+                    JobNight.result(scene, job, clock(job), shares, Optional.ofNullable(failures.get(job.name()))));
+        }
+        failures.forEach((name, failure) -> results.computeIfAbsent(name, n -> JobNight.broken(n, failure)));
+        QuotaDay day = plans.findDay(scene.date()).orElseThrow();
+        int exitCode =
+                failures.values().stream().findFirst().map(Failure::exitCode).orElse(0);
+        return new NightResult(
+                scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.khop.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.khop.cleanse.CleanseSettings;
+import vn.khop.jobfile.RegistryFile;
+import vn.khop.pipeline.RegistryLoad;
+import vn.khop.record.InputRefused;
+import vn.khop.registry.Generations;
+import vn.khop.registry.IndexDamaged;
+import vn.khop.registry.RegistryBuilder;
+import vn.khop.registry.RegistryIndex;
+import vn.khop.registry.RegistryManifest;
+
+/** Brings the registry index up to its extract: loads it when the file or its settings changed, rebuilds it when it is damaged. */
+final class RegistryRefresh {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryRefresh.class);
+    private static final int GENERATIONS_KEPT = 2;
+
+    private final NightScene scene;
+    private final RegistryFile extract;
+    private final Generations generations;
+    private final Consumer<String> notices;
+
+    RegistryRefresh(NightScene scene, RegistryFile extract, Consumer<String> notices) {
+        this.scene = scene;
+        this.extract = extract;
+        this.generations = new Generations(scene.workspace().registry());
+        this.notices = notices;
+    }
+
+    /** What a load did. */
+    enum Loaded {
+        NEW,
+        UNCHANGED,
+        REBUILT
+    }
+
+    /**
+     * Makes sure that a sound index of the present extract is current.
+     *
+     * @param acceptShrink whether the extract may have shrunk past its limit
+     * @throws InputRefused if there is no extract, a row of it cannot be read, or it shrank past its limit
+     */
+    Loaded refresh(boolean acceptShrink) {
+        List<Path> files = extract.resolve(scene.workspace().root());
+        Optional<RegistryManifest> current = generations.current();
+        if (files.isEmpty()) {
+            throw new InputRefused("jobs/registry.yaml: no file matches '"
+                    + String.join(", ", extract.files().globs())
+                    + "'; expected the registry extract there: put it in place or mend registry.files");
+        }
+        String sha256 = SourceArchive.sha256(files);
+        boolean same = current.isPresent()
+                && current.get().sourceSha256().equals(sha256)
+                && current.get().settingsHash().equals(extract.settingsHash());
+        if (same && isSound()) {
+            return Loaded.UNCHANGED;
+        }
+        load(files, sha256, same || acceptShrink, current);
+        return same ? Loaded.REBUILT : Loaded.NEW;
+    }
+
+    private boolean isSound() {
+        try (RegistryIndex index = generations.open()) {
+            return index.population() >= 0;
+        } catch (IndexDamaged e) {
+            LOG.warn("the registry index is damaged and will be rebuilt from its extract: {}", e.getMessage());
+            notices.accept("registry: the index was damaged and has been rebuilt");
+            return false;
+        }
+    }
+
+    private void load(List<Path> files, String sha256, boolean acceptShrink, Optional<RegistryManifest> current) {
+        long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
+        scene.progress().phase("registry", "registry", bytes);
+        CleanseSettings cleansing = new CleanseSettings(extract.values(), scene.date());
+        RegistryLoad load =
+                new RegistryLoad(extract.read(), extract.columns(), cleansing, scene.gazetteer(), scene.threads());
+        try (RegistryBuilder builder =
+                generations.begin(sha256, extract.settingsHash(), extract.asOf(), extract.scope())) {
+            long persons = load.feed(files, builder, done -> {
+                scene.stop().check();
+                scene.progress().advance(done);
+            });
+            if (!acceptShrink) {
+                checkShrink(persons, current);
+            }
+            RegistryManifest manifest = builder.finish();
+            LOG.info("registry generation {} with {} persons", manifest.generation(), manifest.persons());
+        }
+        generations.prune(GENERATIONS_KEPT);
+    }
+
+    private void checkShrink(long persons, Optional<RegistryManifest> current) {
+        long before = current.map(RegistryManifest::persons).orElse(0L);
+        if (persons < before * (1 - extract.maxShrink())) {
+            throw new InputRefused("the registry extract shrank from " + before + " to " + persons
+                    + " persons, past max_shrink " + extract.maxShrink() * 100
+                    + "%; the old one stays in use. Ask for a whole extract, or load it with --accept-shrink");
+        }
+    }
+
+    /** Opens the current index. */
+    RegistryIndex open() {
+        return generations.open();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.khop.batch;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.khop.record.Field;
+import vn.khop.record.RawRecord;
+
+/** The content of a row as one number: the first 128 bits of SHA-256 over its mapped cells, of all its subjects. For one thread. */
+final class RowHash {
+
+    private final MessageDigest digest;
+
+    RowHash() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    UUID of(List<RawRecord> row) {
+        StringBuilder text = new StringBuilder(200);
+        for (RawRecord record : row) {
+            text.append(record.sourceKey()).append('\u001D');
+            for (Map.Entry<Field, String> cell : record.cells().entrySet()) {
+                text.append(cell.getKey().key())
+                        .append('\u001E')
+                        .append(cell.getValue())
+                        .append('\u001F');
+            }
+        }
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+}

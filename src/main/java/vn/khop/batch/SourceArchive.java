@@ -1,0 +1,104 @@
+package vn.khop.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import vn.khop.record.InputRefused;
+import vn.khop.record.OutputFailed;
+
+/**
+ * Keeps the bytes of what was read, under {@code var/archive/<job>/<hash>/<file name>}. A file is read from its archived copy, so that what
+ * was read and what is kept are the same even if the source file changes meanwhile.
+ */
+final class SourceArchive {
+
+    private static final int HASH_CHARS = 16;
+
+    private SourceArchive() {}
+
+    /** A kept file. */
+    record Kept(Path path, String sha256) {}
+
+    /**
+     * Hashes a file.
+     *
+     * @throws InputRefused if it cannot be read
+     */
+    static String sha256(List<Path> files) {
+        MessageDigest digest = newDigest();
+        byte[] buffer = new byte[1 << 16];
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n; (n = in.read(buffer)) >= 0; ) {
+                    digest.update(buffer, 0, n);
+                }
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Copies a file into the archive, complete or not at all. */
+    static Kept keep(Path file, Path archive) {
+        Path part = archive.resolve("incoming.part");
+        try {
+            Files.createDirectories(archive);
+            String sha256 = copy(file, part);
+            Path folder = archive.resolve(sha256.substring(0, HASH_CHARS));
+            Files.createDirectories(folder);
+            Path kept = folder.resolve(String.valueOf(file.getFileName()));
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Kept(kept, sha256);
+        } catch (IOException e) {
+            throw new OutputFailed(
+                    "cannot keep a copy of " + file.getFileName()
+                            + " under var/archive: free space or rights are missing",
+                    e);
+        }
+    }
+
+    private static String copy(Path file, Path part) throws IOException {
+        MessageDigest digest = newDigest();
+        try (InputStream in = new DigestInputStream(open(file), digest);
+                OutputStream out = Files.newOutputStream(part)) {
+            in.transferTo(out);
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static InputRefused unreadable(Path file, IOException e) {
+        return new InputRefused(
+                file.getFileName() + ": cannot be read; expected a readable file, check that it exists and its rights",
+                e);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.khop.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.khop.record.SettingsRefused;
+
+/**
+ * A folder with {@code jobs/}. Khớp writes only under its {@code var/} and {@code out/}.
+ *
+ * @param root absolute
+ */
+public record Workspace(Path root) {
+
+    public Workspace {
+        root = root.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root.resolve("jobs"))) {
+            throw new SettingsRefused(
+                    root + ": not a workspace, it has no folder jobs/; name one with --workspace or KHOP_WORKSPACE");
+        }
+    }
+
+    /** Database, index generations, archive, lock, logs. */
+    public Path var() {
+        return root.resolve("var");
+    }
+
+    /** Results. */
+    public Path out() {
+        return root.resolve("out");
+    }
+
+    /** Index generations. */
+    public Path registry() {
+        return var().resolve("registry");
+    }
+
+    /** What was read, as it was read. */
+    public Path archive() {
+        return var().resolve("archive");
+    }
+
+    /** A path below the workspace, with {@code /}. */
+    public String relative(Path path) {
+        return root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,159 @@
+package vn.khop.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.khop.cleanse.CleanseSettings;
+import vn.khop.cleanse.SourceForm;
+import vn.khop.correct.Action;
+import vn.khop.correct.CorrectionPolicy;
+import vn.khop.correct.Extent;
+import vn.khop.correct.Finding;
+import vn.khop.match.MatchResult;
+import vn.khop.match.MatchSettings;
+import vn.khop.match.Matcher;
+import vn.khop.match.Model;
+import vn.khop.match.Verdict;
+import vn.khop.record.CleanRecord;
+import vn.khop.record.Field;
+import vn.khop.record.Outcome;
+import vn.khop.record.Person;
+import vn.khop.registry.Candidate;
+import vn.khop.registry.CandidateSearch;
+import vn.khop.registry.RegistryIndex;
+
+/**
+ * The main flow: one clean record in, one proposal out.
+ *
+ * <pre>
+ * record ─► candidates (blocking) ─► levels and weights ─► verdict ─► findings (who may correct what) ─► proposal
+ * </pre>
+ *
+ * Pure: the same record, index generation, model and settings give the same proposal, in any order and on any thread. One instance a thread.
+ */
+public final class RecordFlow {
+
+    private static final Person NOBODY = Person.builder().build();
+
+    private final CandidateSearch search;
+    private final Matcher matcher;
+    private final CorrectionPolicy policy;
+    private final CleanseSettings form;
+    private final Referrals referrals;
+
+    /**
+     * @param form how the source writes its values, for corrections in its own form
+     * @param referrals what the birth register has questioned
+     */
+    public RecordFlow(
+            RegistryIndex index,
+            Model model,
+            MatchSettings settings,
+            CorrectionPolicy policy,
+            CleanseSettings form,
+            Referrals referrals) {
+        this.search = index.newSearch();
+        this.matcher = matcher(index, model, settings);
+        this.policy = policy;
+        this.form = form;
+        this.referrals = referrals;
+    }
+
+    /** The matcher of this flow, for one comparison on its own. */
+    public static Matcher matcher(RegistryIndex index, Model model, MatchSettings settings) {
+        return new Matcher(model, settings, new RegistryFrequencies(index));
+    }
+
+    /** Verifies one record. */
+    public Proposal propose(CleanRecord record) {
+        List<Person> candidates = candidates(record.person());
+        MatchResult result = matcher.match(record, candidates);
+        if (result.verdict() == Verdict.NOBODY) {
+            return notFound(record, result);
+        }
+        Person citizen = candidates.get(result.best());
+        List<Finding> findings = policy.findings(record, citizen, result.differences());
+        List<ProposedChange> changes = changes(record, citizen, findings);
+        Outcome outcome = CorrectionPolicy.outcome(
+                result.verdict(), changes.stream().map(ProposedChange::finding).toList());
+        return new Proposal(
+                outcome,
+                citizen.citizenId(),
+                result.probabilityMillionths(),
+                result.rule(),
+                result.waterfall(),
+                runnerUp(candidates, result),
+                result.runnerUpWaterfall(),
+                citizen,
+                ward(citizen, record.person()),
+                changes);
+    }
+
+    private List<Person> candidates(Person query) {
+        List<Candidate> found = search.search(query);
+        List<Person> persons = new ArrayList<>(found.size());
+        for (Candidate candidate : found) {
+            persons.add(candidate.person());
+        }
+        return persons;
+    }
+
+    private static Proposal notFound(CleanRecord record, MatchResult result) {
+        return new Proposal(
+                Outcome.NOT_FOUND,
+                "",
+                result.probabilityMillionths(),
+                result.rule(),
+                result.waterfall(),
+                "",
+                result.runnerUpWaterfall(),
+                NOBODY,
+                ward(NOBODY, record.person()),
+                List.of());
+    }
+
+    private static String runnerUp(List<Person> candidates, MatchResult result) {
+        return result.runnerUp() < 0 ? "" : candidates.get(result.runnerUp()).citizenId();
+    }
+
+    private List<ProposedChange> changes(CleanRecord record, Person citizen, List<Finding> findings) {
+        List<ProposedChange> changes = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            Finding settled = settle(citizen, finding);
+            String before = record.sourceText(settled.difference().field());
+            changes.add(new ProposedChange(settled, before, after(settled, before)));
+        }
+        return changes;
+    }
+
+    /** A correction by a value that the birth register questions is only information. */
+    private Finding settle(Person citizen, Finding finding) {
+        if (finding.action() == Action.CORRECT_SOURCE
+                && referrals.isReferred(
+                        citizen.citizenId(), finding.difference().field())) {
+            return new Finding(
+                    finding.difference(),
+                    Action.INFORM,
+                    finding.addressee(),
+                    Extent.NEVER,
+                    "",
+                    "BIRTH_REGISTER_DIFFERS",
+                    finding.evidence());
+        }
+        return finding;
+    }
+
+    private String after(Finding finding, String before) {
+        if (finding.action() != Action.CORRECT_SOURCE
+                || finding.extent() == Extent.NEVER
+                || finding.proposedValue().isEmpty()) {
+            return "";
+        }
+        String after = SourceForm.render(finding.difference().field(), before, finding.proposedValue(), form);
+        return after.equals(before) ? "" : after;
+    }
+
+    private static String ward(Person citizen, Person source) {
+        String ward = citizen.has(Field.WARD_CODE) ? citizen.text(Field.WARD_CODE) : source.text(Field.WARD_CODE);
+        return ward.indexOf('|') < 0 ? ward : "";
+    }
+}

@@ -1,0 +1,338 @@
+package vn.khop.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.record.Field;
+import vn.khop.record.RejectReason;
+
+/**
+ * One file on its way in, chunk by chunk: decides for each row whether it is new, a duplicate, unchanged, a newer version, or in conflict
+ * with another row of its key. Mutable, for one thread; each {@link #write} is one transaction of the caller's.
+ */
+public final class FileLoad {
+
+    private static final int UNIT_CHARS_MAX = 500;
+
+    private final JdbcTemplate jdbc;
+    private final RecordVersions versions;
+    private final short job;
+    private final long file;
+    private final LocalDate day;
+    private final boolean jobWasEmpty;
+    private final SeenKeys seen = new SeenKeys();
+    private final Map<String, Long> conflicts = new HashMap<>();
+    private final Set<Long> conflictLines = new TreeSet<>();
+    private final FileCounts counts = new FileCounts();
+    private long nextRecord;
+    private Chunk chunk = new Chunk();
+
+    FileLoad(
+            JdbcTemplate jdbc,
+            RecordVersions versions,
+            short job,
+            long file,
+            long nextRecord,
+            LocalDate day,
+            boolean jobWasEmpty) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.job = job;
+        this.file = file;
+        this.nextRecord = nextRecord;
+        this.day = day;
+        this.jobWasEmpty = jobWasEmpty;
+    }
+
+    /** A record as the database holds it. */
+    private record Held(long id, UUID hash, long file, long line, String subject, boolean waits) {}
+
+    /** What a chunk will write. */
+    private static final class Chunk {
+        final Map<String, Pending> pending = new LinkedHashMap<>();
+        final List<Object[]> rows = new ArrayList<>();
+    }
+
+    private record Pending(
+            long id, Incoming.Admit admit, @Nullable Held replaced) {}
+
+    /** Writes one chunk of rows, in the order of the file. */
+    public void write(List<Incoming> incoming) {
+        chunk = new Chunk();
+        long[] firstLines = new long[incoming.size()];
+        Map<String, Held> held = lookUp(incoming, firstLines);
+        for (int i = 0; i < firstLines.length; i++) {
+            counts.records++;
+            Incoming row = incoming.get(i);
+            if (row instanceof Incoming.Reject reject) {
+                reject(file, reject.line(), "", reject.reason(), reject.detail(), reject.text());
+            } else if (row instanceof Incoming.Admit admit) {
+                admit(admit, held.get(admit.record().sourceKey()), firstLines[i]);
+            }
+        }
+        flush();
+    }
+
+    private Map<String, Held> lookUp(List<Incoming> incoming, long[] firstLines) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < firstLines.length; i++) {
+            if (incoming.get(i) instanceof Incoming.Admit admit) {
+                String key = admit.record().sourceKey();
+                firstLines[i] = seen.firstLine(key, admit.line());
+                if (firstLines[i] != 0 || !jobWasEmpty) {
+                    keys.add(key);
+                }
+            }
+        }
+        Map<String, Held> held = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += 500) {
+            List<String> part = keys.subList(from, Math.min(from + 500, keys.size()));
+            String marks = ", ?".repeat(part.size()).substring(2);
+            List<Object> arguments = new ArrayList<>(part);
+            arguments.add(0, job);
+            jdbc.query(
+                    "select r.source_key, r.id, r.row_hash, r.file_id, r.line, r.subject, w.record_id is not null from record r"
+                            + " left join waiting w on w.record_id = r.id where r.job = ? and r.source_key in (" + marks
+                            + ")",
+                    row -> {
+                        held.put(
+                                row.getString(1),
+                                new Held(
+                                        row.getLong(2),
+                                        row.getObject(3, UUID.class),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getString(6),
+                                        row.getBoolean(7)));
+                    },
+                    arguments.toArray());
+        }
+        return held;
+    }
+
+    private void admit(Incoming.Admit admit, @Nullable Held held, long firstLine) {
+        String key = admit.record().sourceKey();
+        Long conflict = conflicts.get(key);
+        if (conflict != null) {
+            rejectAsConflict(admit.line(), admit.subject(), conflict);
+            return;
+        }
+        Pending pending = chunk.pending.get(key);
+        if (pending != null) {
+            if (pending.admit().hash().equals(admit.hash())) {
+                duplicate(admit);
+            } else {
+                chunk.pending.remove(key);
+                counts.admitted--;
+                if (pending.replaced() != null) {
+                    counts.changed--;
+                }
+                conflict(key, pending.admit().line(), pending.admit().subject(), admit);
+            }
+        } else if (held == null) {
+            chunk.pending.put(key, new Pending(nextRecord++, admit, null));
+            counts.admitted++;
+        } else if (held.file() == file) {
+            if (held.hash().equals(admit.hash())) {
+                duplicate(admit);
+            } else {
+                takeBack(held);
+                conflict(key, held.line(), held.subject(), admit);
+            }
+        } else if (firstLine != 0) {
+            if (held.hash().equals(admit.hash())) {
+                duplicate(admit);
+            } else {
+                counts.unchanged--;
+                conflict(key, firstLine, admit.subject(), admit);
+            }
+        } else if (held.hash().equals(admit.hash())) {
+            counts.unchanged++;
+        } else {
+            chunk.pending.put(key, new Pending(held.id(), admit, held));
+            counts.admitted++;
+            counts.changed++;
+        }
+    }
+
+    private void duplicate(Incoming.Admit admit) {
+        counts.duplicate++;
+        row(file, admit.line(), admit.subject(), "duplicate", null, null, null, null);
+    }
+
+    private void conflict(String key, long firstLine, String firstSubject, Incoming.Admit second) {
+        conflicts.put(key, firstLine);
+        rejectAsConflict(firstLine, firstSubject, second.line());
+        rejectAsConflict(second.line(), second.subject(), firstLine);
+    }
+
+    private void rejectAsConflict(long line, String subject, long otherLine) {
+        conflictLines.add(line);
+        reject(file, line, subject, RejectReason.KEY_NOT_UNIQUE, "line " + otherLine, "");
+    }
+
+    private void reject(long inFile, long line, String subject, RejectReason reason, String detail, String text) {
+        counts.rejected++;
+        row(inFile, line, subject, "rejected", reason.name(), detail, text, null);
+    }
+
+    private void row(
+            long inFile,
+            long line,
+            String subject,
+            String state,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String text,
+            @Nullable Long byFile) {
+        chunk.rows.add(new Object[] {inFile, line, subject, state, reason, detail, text, byFile});
+    }
+
+    private void takeBack(Held held) {
+        counts.admitted--;
+        RecordVersions.Restored restored = versions.restore(held.id(), file);
+        if (!restored.existed()) {
+            jdbc.update("delete from waiting where record_id = ?", held.id());
+            jdbc.update("delete from record where id = ?", held.id());
+            return;
+        }
+        counts.changed--;
+        if (restored.waited()) {
+            counts.superseded -= jdbc.update(
+                    "delete from source_row where by_file = ? and (file_id, line, subject) = (select file_id, line, subject from record where id = ?)",
+                    file,
+                    held.id());
+        }
+    }
+
+    private void flush() {
+        List<Pending> fresh = new ArrayList<>();
+        List<Pending> changed = new ArrayList<>();
+        Set<Long> waits = new HashSet<>();
+        for (Pending pending : chunk.pending.values()) {
+            Held replaced = pending.replaced();
+            (replaced == null ? fresh : changed).add(pending);
+            if (replaced != null && replaced.waits()) {
+                waits.add(pending.id());
+                counts.superseded++;
+                row(replaced.file(), replaced.line(), replaced.subject(), "superseded", null, null, null, file);
+            }
+        }
+        insert(fresh);
+        replace(changed, waits);
+        jdbc.batchUpdate(
+                "insert into source_row(file_id, line, subject, state, reason, detail, text, by_file) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                chunk.rows);
+    }
+
+    private void insert(List<Pending> fresh) {
+        jdbc.batchUpdate(
+                "insert into record(id, job, source_key, row_hash, person, raw, issues, file_id, line, subject, first_seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                fresh.stream()
+                        .map(p -> new Object[] {
+                            p.id(),
+                            job,
+                            p.admit().record().sourceKey(),
+                            p.admit().hash(),
+                            p.admit().record().person().encode(),
+                            RecordText.encodeRaw(p.admit().record().raw()),
+                            RecordText.encodeIssues(p.admit().record().issues()),
+                            file,
+                            p.admit().line(),
+                            p.admit().subject(),
+                            Date.valueOf(day)
+                        })
+                        .toList());
+        queue(fresh, false);
+    }
+
+    private void replace(List<Pending> changed, Set<Long> waits) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        versions.keep(changed.stream().map(Pending::id).toList(), file);
+        jdbc.batchUpdate(
+                "update record set row_hash = ?, person = ?, raw = ?, issues = ?, file_id = ?, line = ?, subject = ? where id = ?",
+                changed.stream()
+                        .map(p -> new Object[] {
+                            p.admit().hash(),
+                            p.admit().record().person().encode(),
+                            RecordText.encodeRaw(p.admit().record().raw()),
+                            RecordText.encodeIssues(p.admit().record().issues()),
+                            file,
+                            p.admit().line(),
+                            p.admit().subject(),
+                            p.id()
+                        })
+                        .toList());
+        jdbc.batchUpdate(
+                "update waiting set unit = ?, worth = ? where record_id = ?",
+                changed.stream()
+                        .filter(p -> waits.contains(p.id()))
+                        .map(p -> new Object[] {unit(p), p.admit().worth(), p.id()})
+                        .toList());
+        queue(changed.stream().filter(p -> !waits.contains(p.id())).toList(), true);
+    }
+
+    private void queue(List<Pending> records, boolean again) {
+        jdbc.batchUpdate(
+                "insert into waiting(record_id, job, unit, worth, since, again) values (?, ?, ?, ?, ?, ?)",
+                records.stream()
+                        .map(p -> new Object[] {p.id(), job, unit(p), p.admit().worth(), Date.valueOf(day), again})
+                        .toList());
+    }
+
+    private static String unit(Pending pending) {
+        return unit(pending.admit().record().person().text(Field.UNIT));
+    }
+
+    /** A unit as the quota knows it: at most 500 characters. */
+    static String unit(String text) {
+        return text.length() <= UNIT_CHARS_MAX ? text : text.substring(0, UNIT_CHARS_MAX);
+    }
+
+    /** Lines rejected because their key is not unique; their text must be read again for rejected.csv. */
+    public Set<Long> conflictLines() {
+        return conflictLines;
+    }
+
+    /** Adds the text of a row that was rejected only after it had gone by. */
+    public void describeConflict(long line, String text) {
+        jdbc.update(
+                "update source_row set text = ? where file_id = ? and line = ? and state = 'rejected'",
+                text,
+                file,
+                line);
+    }
+
+    /** What became of the rows so far. */
+    public FileCounts counts() {
+        return counts;
+    }
+
+    /** Marks the file as read. */
+    public FileCounts finish(long footers) {
+        jdbc.update(
+                "update source_file set state = 'loaded', records = ?, admitted = ?, rejected = ?, duplicate = ?, unchanged = ?, superseded = ?, changed = ?, footers = ? where id = ?",
+                counts.records,
+                counts.admitted,
+                counts.rejected,
+                counts.duplicate,
+                counts.unchanged,
+                counts.superseded,
+                counts.changed,
+                footers,
+                file);
+        return counts;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.khop.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Files on their way in. Each chunk of a file is one transaction of the caller's; a file that was not finished is taken back by {@link
+ * #undoUnfinished} before it is read again, so that a kill at any moment leaves nothing half.
+ */
+public final class IngestStore {
+
+    private final JdbcTemplate jdbc;
+    private final RecordVersions versions;
+
+    public IngestStore(Database database) {
+        this.jdbc = database.jdbc();
+        this.versions = new RecordVersions(jdbc);
+    }
+
+    /** The number of a job in the tables; given on first sight. */
+    public short jobNo(String job) {
+        List<Short> found = jdbc.queryForList("select no from job where name = ?", Short.class, job);
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        jdbc.update("insert into job(no, name) select coalesce(max(no), 0) + 1, ? from job", job);
+        return jobNo(job);
+    }
+
+    /** The name under which the same bytes were already read with the same settings, if they were. */
+    public Optional<String> findLoaded(String job, String sha256, String settings) {
+        return jdbc
+                .queryForList(
+                        "select name from source_file where job = ? and sha256 = ? and settings = ? and state = 'loaded' order by id",
+                        String.class,
+                        jobNo(job),
+                        sha256,
+                        settings)
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes the backlog of a job as the date begins; later calls of the same date change nothing. */
+    public void openDay(String job, LocalDate day) {
+        short no = jobNo(job);
+        jdbc.update(
+                "insert into job_day(job, business_date, waiting_before, settled) select ?, ?, (select count(*) from waiting where job = ?), 0"
+                        + " where not exists (select 1 from job_day where job = ? and business_date = ?)",
+                no,
+                Date.valueOf(day),
+                no,
+                no,
+                Date.valueOf(day));
+    }
+
+    /** Takes back what files of this job left that were being read when a run died. Returns how many files. */
+    public int undoUnfinished(String job) {
+        List<Long> files = jdbc.queryForList(
+                "select id from source_file where job = ? and state = 'loading' order by id desc",
+                Long.class,
+                jobNo(job));
+        for (long file : files) {
+            versions.restoreAll(file);
+            jdbc.update("delete from waiting where record_id in (select id from record where file_id = ?)", file);
+            jdbc.update("delete from record where file_id = ?", file);
+            jdbc.update("delete from source_row where file_id = ? or by_file = ?", file, file);
+            jdbc.update("delete from source_file where id = ?", file);
+        }
+        return files.size();
+    }
+
+    /** Begins a file. The file counts as read only after {@link FileLoad#finish}. */
+    public FileLoad begin(FileIdentity file) {
+        short job = jobNo(file.job());
+        Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from source_file", Long.class);
+        Long nextRecord = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from record", Long.class);
+        boolean first = jdbc.queryForList("select id from record where job = ? fetch first 1 row only", job)
+                .isEmpty();
+        jdbc.update(
+                "insert into source_file(id, job, name, sha256, settings, business_date, archive, dialect, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'loading')",
+                id,
+                job,
+                file.name(),
+                file.sha256(),
+                file.settings(),
+                Date.valueOf(file.day()),
+                file.archive(),
+                file.dialect());
+        return new FileLoad(jdbc, versions, job, orZero(id), orZero(nextRecord), file.day(), first);
+    }
+
+    /**
+     * What the files of a job's last ingest date held.
+     *
+     * @param changed records already held whose content changed
+     * @param heldBefore records held before those files
+     */
+    public record Totals(long records, long rejected, long changed, long heldBefore) {}
+
+    /** The totals of the files of the job's last ingest date; all 0 where there are none. */
+    public Totals lastTotals(String job) {
+        short no = jobNo(job);
+        return jdbc.query(
+                        "select coalesce(sum(records), 0), coalesce(sum(rejected), 0), coalesce(sum(changed), 0),"
+                                + " (select count(*) from record where job = ?) - coalesce(sum(admitted - changed), 0) from source_file"
+                                + " where job = ? and state = 'loaded' and business_date = (select max(business_date) from source_file where job = ?)",
+                        (row, n) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        no,
+                        no,
+                        no)
+                .get(0);
+    }
+
+    private static long orZero(@org.jspecify.annotations.Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.khop.store;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.khop.record.Code;
+import vn.khop.record.Field;
+import vn.khop.record.Issue;
+
+/** How raw cells, issues and codes stand in a column: parts joined by control characters that no cell may hold. */
+final class RecordText {
+
+    private static final char PART = '\u001F';
+    private static final char PAIR = '\u001E';
+
+    private RecordText() {}
+
+    static String encodeRaw(Map<Field, String> raw) {
+        if (raw.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        raw.forEach((field, value) -> {
+            if (text.length() > 0) {
+                text.append(PART);
+            }
+            text.append(field.key()).append(PAIR).append(withoutMarks(value));
+        });
+        return text.toString();
+    }
+
+    /** A cell may hold anything; our two separators in it become U+FFFD, and NUL cannot come this far. */
+    private static String withoutMarks(String value) {
+        return value.indexOf(PART) < 0 && value.indexOf(PAIR) < 0
+                ? value
+                : value.replace(PART, '\uFFFD').replace(PAIR, '\uFFFD');
+    }
+
+    static Map<Field, String> decodeRaw(String text) {
+        Map<Field, String> raw = new EnumMap<>(Field.class);
+        for (String part : split(text, PART)) {
+            int at = part.indexOf(PAIR);
+            Field.find(part.substring(0, at)).ifPresent(field -> raw.put(field, part.substring(at + 1)));
+        }
+        return raw;
+    }
+
+    static String encodeIssues(List<Issue> issues) {
+        StringBuilder text = new StringBuilder();
+        for (Issue issue : issues) {
+            if (text.length() > 0) {
+                text.append('|');
+            }
+            text.append(issue.code().name()).append(':').append(issue.field().key());
+        }
+        return text.toString();
+    }
+
+    static List<Issue> decodeIssues(String text) {
+        List<Issue> issues = new ArrayList<>();
+        for (String part : split(text, '|')) {
+            int at = part.indexOf(':');
+            Code.find(part.substring(0, at)).ifPresent(code -> Field.find(part.substring(at + 1))
+                    .ifPresent(field -> issues.add(new Issue(code, field))));
+        }
+        return issues;
+    }
+
+    static String encodeCodes(List<Code> codes) {
+        return String.join("|", codes.stream().map(Code::name).toList());
+    }
+
+    static List<Code> decodeCodes(String text) {
+        return split(text, '|').stream()
+                .flatMap(name -> Code.find(name).stream())
+                .toList();
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        if (text.isEmpty()) {
+            return parts;
+        }
+        for (int at; (at = text.indexOf(separator, from)) >= 0; from = at + 1) {
+            parts.add(text.substring(from, at));
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.khop.store;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The runs of this workspace. */
+public final class RunLog {
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    public RunLog(Database database, InstantSource clock) {
+        this.jdbc = database.jdbc();
+        this.clock = clock;
+    }
+
+    /** Notes that a run begins; its number. */
+    public long begin(LocalDate day, List<String> jobs) {
+        Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from run", Long.class);
+        long run = id == null ? 1 : id;
+        jdbc.update(
+                "insert into run(id, business_date, jobs, started) values (?, ?, ?, ?)",
+                run,
+                Date.valueOf(day),
+                String.join(" ", jobs),
+                Timestamp.from(clock.instant()));
+        return run;
+    }
+
+    /** Notes how a run ended. A run without an end was killed. */
+    public void end(long run, int exitCode) {
+        jdbc.update(
+                "update run set finished = ?, exit_code = ? where id = ?",
+                Timestamp.from(clock.instant()),
+                exitCode,
+                run);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.khop.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.record.Outcome;
+
+/** Where the workspace stands, as the tables say. */
+public final class StandingStore {
+
+    private final JdbcTemplate jdbc;
+
+    public StandingStore(Database database) {
+        this.jdbc = database.jdbc();
+    }
+
+    /**
+     * A job.
+     *
+     * @param oldest since when the oldest waiting record waits; null where none waits
+     */
+    public record JobStanding(
+            String job, long waiting, @Nullable LocalDate oldest, Map<Outcome, Long> outcomes) {}
+
+    /** The last quota day, with what each job planned and spent on it. */
+    public record QuotaStanding(LocalDate day, long daily, long planned, long spent, Map<String, ShareStanding> jobs) {}
+
+    /** A job's part of the last quota day. */
+    public record ShareStanding(long planned, long spent, Map<String, Long> spentByUnit) {}
+
+    /**
+     * The last run.
+     *
+     * @param finished null where the run was killed
+     * @param exitCode null where the run was killed
+     */
+    public record LastRun(
+            LocalDate day,
+            String jobs,
+            Instant started,
+            @Nullable Instant finished,
+            @Nullable Integer exitCode) {}
+
+    /** All jobs ever read, by name. */
+    public List<JobStanding> jobs() {
+        return jdbc.query(
+                "select j.no, j.name, (select count(*) from waiting w where w.job = j.no), (select min(since) from waiting w where w.job = j.no)"
+                        + " from job j order by j.name",
+                (row, n) -> new JobStanding(
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class),
+                        outcomes(row.getShort(1))));
+    }
+
+    private Map<Outcome, Long> outcomes(short job) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        jdbc.query(
+                "select kind, count(*) from outcome where job = ? group by kind",
+                row -> {
+                    outcomes.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                },
+                job);
+        return outcomes;
+    }
+
+    /** The last quota day, if there was one. */
+    public Optional<QuotaStanding> quota() {
+        return jdbc
+                .query(
+                        "select business_date, daily, planned, spent from quota_day order by business_date desc fetch first 1 row only",
+                        (row, n) -> {
+                            LocalDate day = row.getObject(1, LocalDate.class);
+                            return new QuotaStanding(day, row.getLong(2), row.getLong(3), row.getLong(4), shares(day));
+                        })
+                .stream()
+                .findFirst();
+    }
+
+    private Map<String, ShareStanding> shares(LocalDate day) {
+        Map<String, long[]> sums = new TreeMap<>();
+        Map<String, Map<String, Long>> units = new TreeMap<>();
+        jdbc.query(
+                "select j.name, s.unit, s.planned, s.spent from quota_share s join job j on j.no = s.job where s.business_date = ? order by j.name, s.unit",
+                row -> {
+                    long[] sum = sums.computeIfAbsent(row.getString(1), job -> new long[2]);
+                    sum[0] += row.getLong(3);
+                    sum[1] += row.getLong(4);
+                    units.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
+                            .put(row.getString(2), row.getLong(4));
+                },
+                day);
+        Map<String, ShareStanding> shares = new TreeMap<>();
+        sums.forEach(
+                (job, sum) -> shares.put(job, new ShareStanding(sum[0], sum[1], units.getOrDefault(job, Map.of()))));
+        return shares;
+    }
+
+    /** The last run, if there was one. */
+    public Optional<LastRun> lastRun() {
+        return jdbc
+                .query(
+                        "select business_date, jobs, started, finished, exit_code from run order by id desc fetch first 1 row only",
+                        (row, n) -> new LastRun(
+                                row.getObject(1, LocalDate.class),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                instant(row.getTimestamp(4)),
+                                row.getObject(5, Integer.class)))
+                .stream()
+                .findFirst();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

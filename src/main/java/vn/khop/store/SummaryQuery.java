@@ -1,0 +1,122 @@
+package vn.khop.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.record.Code;
+import vn.khop.record.Issue;
+import vn.khop.record.Outcome;
+
+/** The totals of a job on a date, counted from the tables. */
+final class SummaryQuery {
+
+    private final JdbcTemplate jdbc;
+    private final short no;
+    private final String job;
+    private final LocalDate date;
+
+    SummaryQuery(JdbcTemplate jdbc, short no, String job, LocalDate date) {
+        this.jdbc = jdbc;
+        this.no = no;
+        this.job = job;
+        this.date = date;
+    }
+
+    JobSummary read(String asOf, String scope) {
+        long daily = sum("select coalesce(max(daily), 0) from quota_day where business_date = ?", Date.valueOf(date));
+        long spent = sum(
+                "select coalesce(sum(spent), 0) from quota_share where business_date = ? and job = ?",
+                Date.valueOf(date),
+                no);
+        int model = (int) sum("select coalesce(max(model), 0) from outcome where job = ?", no);
+        long generation = sum("select coalesce(max(generation), 0) from outcome where job = ?", no);
+        return new JobSummary(
+                job, date, books(), outcomes(), issues(), mismatches(), spent, daily, model, generation, asOf, scope);
+    }
+
+    Books books() {
+        long[] files = new long[5];
+        jdbc.query(
+                "select coalesce(sum(records), 0), coalesce(sum(rejected), 0), coalesce(sum(duplicate), 0), coalesce(sum(unchanged), 0),"
+                        + " coalesce(sum(superseded), 0) from source_file where job = ? and business_date = ? and state = 'loaded'",
+                row -> {
+                    for (int i = 0; i < files.length; i++) {
+                        files[i] = row.getLong(i + 1);
+                    }
+                },
+                no,
+                Date.valueOf(date));
+        Map<Outcome, Long> today = new EnumMap<>(Outcome.class);
+        jdbc.query(
+                "select kind, count(*) from outcome where job = ? and verified_on = ? group by kind",
+                row -> {
+                    today.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                },
+                no,
+                Date.valueOf(date));
+        return new Books(
+                sum(
+                        "select coalesce(max(waiting_before), 0) from job_day where job = ? and business_date = ?",
+                        no,
+                        Date.valueOf(date)),
+                files[0],
+                files[1],
+                files[2],
+                files[3],
+                files[4],
+                today.getOrDefault(Outcome.MATCHED, 0L),
+                today.getOrDefault(Outcome.CORRECTED, 0L),
+                today.getOrDefault(Outcome.REVIEW, 0L),
+                today.getOrDefault(Outcome.NOT_FOUND, 0L),
+                sum("select count(*) from waiting where job = ?", no));
+    }
+
+    private Map<Outcome, Long> outcomes() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, 0L);
+        }
+        jdbc.query(
+                "select kind, count(*) from outcome where job = ? group by kind",
+                row -> {
+                    counts.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                },
+                no);
+        return counts;
+    }
+
+    private Map<Code, Long> issues() {
+        Map<Code, Long> counts = new EnumMap<>(Code.class);
+        jdbc.query(
+                "select issues, count(*) from record where job = ? and issues <> '' group by issues",
+                row -> {
+                    List<Issue> issues = RecordText.decodeIssues(row.getString(1));
+                    for (Issue issue : issues) {
+                        counts.merge(issue.code(), row.getLong(2), Long::sum);
+                    }
+                },
+                no);
+        return counts;
+    }
+
+    private Map<Code, Long> mismatches() {
+        Map<Code, Long> counts = new EnumMap<>(Code.class);
+        jdbc.query(
+                "select codes, count(*) from outcome where job = ? and codes <> '' group by codes",
+                row -> {
+                    for (Code code : RecordText.decodeCodes(row.getString(1))) {
+                        counts.merge(code, row.getLong(2), Long::sum);
+                    }
+                },
+                no);
+        return counts;
+    }
+
+    private long sum(String sql, Object... arguments) {
+        Long value = jdbc.queryForObject(sql, Long.class, arguments);
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,194 @@
+-- Khớp's tables. Plain SQL that H2 and PostgreSQL both take.
+
+create table job (
+  no   smallint     not null primary key,
+  name varchar(100) not null unique
+);
+
+-- One line a file that was read. The same bytes with the same reading settings are never read twice.
+create table source_file (
+  id         bigint       not null primary key,
+  job        smallint     not null references job(no),
+  name       varchar(500) not null,
+  sha256     char(64)     not null,
+  settings   char(64)     not null,
+  business_date        date         not null,
+  archive    varchar(700) not null,
+  dialect    varchar(100000) not null,
+  state      varchar(8)   not null,           -- loading | loaded
+  records    bigint       not null default 0, -- read: one a record, or one a row that gave none
+  admitted   bigint       not null default 0,
+  rejected   bigint       not null default 0,
+  duplicate  bigint       not null default 0,
+  unchanged  bigint       not null default 0,
+  superseded bigint       not null default 0,
+  changed    bigint       not null default 0,
+  footers    bigint       not null default 0
+);
+create index source_file_identity on source_file(job, sha256, settings);
+
+-- The rows that did not become a record, or whose record a later row replaced.
+create table source_row (
+  file_id bigint       not null references source_file(id),
+  line    bigint       not null,
+  subject varchar(100) not null,
+  state   varchar(10)  not null,              -- rejected | duplicate | superseded
+  reason  varchar(20),
+  detail  varchar(500),
+  text    varchar(4000),
+  by_file bigint,                             -- the file whose row replaced it
+  primary key (file_id, line, subject)
+);
+create index source_row_by_file on source_row(by_file);
+
+create table record (
+  id         bigint       not null primary key,
+  job        smallint     not null references job(no),
+  source_key varchar(400) not null,
+  row_hash   uuid         not null,
+  person     varchar      not null,
+  raw        varchar      not null,
+  issues     varchar(1000) not null,
+  file_id    bigint       not null,
+  line       bigint       not null,
+  subject    varchar(100) not null,
+  first_seen date         not null
+);
+create unique index record_key on record(job, source_key);
+
+-- What a record was before a newer row replaced it: enough to take a file back.
+create table record_version (
+  record_id   bigint       not null,
+  replaced_by bigint       not null,
+  row_hash    uuid         not null,
+  person      varchar      not null,
+  raw         varchar      not null,
+  issues      varchar(1000) not null,
+  file_id     bigint       not null,
+  line        bigint       not null,
+  subject     varchar(100) not null,
+  waited      boolean      not null,
+  worth       smallint,
+  since       date,
+  primary key (record_id, replaced_by)
+);
+create index record_version_file on record_version(replaced_by);
+
+-- The backlog: records that wait for a verification.
+create table waiting (
+  record_id bigint       not null primary key,
+  job       smallint     not null,
+  unit      varchar(500) not null,
+  worth     smallint     not null,            -- expected value of the look-up, 0 to 1000
+  since     date         not null,
+  again     boolean      not null             -- whether an older outcome stands until then
+);
+
+create table quota_day (
+  business_date     date    not null primary key,
+  daily   integer not null,
+  planned integer not null,
+  spent   integer not null,
+  constraint quota_kept check (planned >= 0 and spent >= 0 and planned + spent <= daily)
+);
+
+create table quota_share (
+  business_date     date         not null,
+  job     smallint     not null,
+  unit    varchar(500) not null,
+  planned integer      not null,
+  spent   integer      not null,
+  primary key (business_date, job, unit)
+);
+
+-- The day's plan is the reservation; it is settled in the order of seq.
+create table plan (
+  business_date       date         not null,
+  seq       integer      not null,
+  job       smallint     not null,
+  record_id bigint       not null,
+  unit      varchar(500) not null,            -- as it was when its share was reserved
+  primary key (business_date, job, seq)
+);
+
+create table job_day (
+  job            smallint not null,
+  business_date            date     not null,
+  waiting_before bigint   not null,
+  settled        integer  not null,           -- the last seq of the plan that is settled, 0 for none
+  primary key (job, business_date)
+);
+
+create table outcome (
+  record_id   bigint       not null primary key,
+  job         smallint     not null,
+  verified_on date         not null,
+  proposed    varchar(10)  not null,          -- what matching said
+  kind        varchar(10)  not null,          -- what stands after claims
+  citizen     varchar(200) not null,
+  probability integer      not null,          -- millionths
+  codes       varchar(1000) not null,
+  rule        varchar(60)  not null,
+  ward        varchar(10)  not null,
+  waterfall   varchar(2000) not null,
+  runner_up   varchar(200) not null,
+  runner_waterfall varchar(2000) not null,
+  person      varchar      not null,          -- the registry's person, where there is something to show
+  model       integer      not null,
+  generation  bigint       not null
+);
+
+create table difference (
+  record_id      bigint       not null,
+  seq            smallint     not null,
+  field          varchar(20)  not null,
+  code           varchar(30)  not null,
+  source_value   varchar      not null,
+  registry_value varchar      not null,
+  proposed_value varchar      not null,
+  before_text    varchar      not null,
+  after_text     varchar      not null,
+  action         varchar(20)  not null,
+  addressee      varchar(20)  not null,
+  state          varchar(10)  not null,       -- '' | proposed | issued | undone
+  rule           varchar(60)  not null,
+  evidence       varchar(500) not null,
+  primary key (record_id, seq)
+);
+
+-- Who is linked to whom, for jobs with one record a person.
+create table claim (
+  job       smallint     not null,
+  citizen   varchar(200) not null,
+  record_id bigint       not null,
+  primary key (job, citizen, record_id)
+);
+
+-- A field of a citizen in which the birth register disagrees with the registry: nobody corrects by the registry there.
+create table referral (
+  citizen   varchar(200) not null,
+  field     varchar(20)  not null,
+  record_id bigint       not null,
+  primary key (citizen, field, record_id)
+);
+create index referral_record on referral(record_id);
+
+create table run (
+  id       bigint       not null primary key,
+  business_date      date         not null,
+  jobs     varchar(2000) not null,
+  started  timestamp(6) with time zone not null,
+  finished timestamp(6) with time zone,
+  exit_code integer
+);
+
+create table audit (
+  seq    bigint       not null primary key,
+  at     timestamp(6) with time zone not null,
+  actor  varchar(100) not null,
+  action varchar(40)  not null,
+  object varchar(500) not null,
+  detail varchar(2000) not null,
+  previous char(64)   not null,
+  hash   char(64)     not null
+);

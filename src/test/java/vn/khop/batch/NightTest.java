@@ -1,0 +1,114 @@
+package vn.khop.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khop.batch.SmallWorkspace.DAY;
+import static vn.khop.batch.SmallWorkspace.pupil;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.khop.record.SettingsRefused;
+import vn.khop.store.Books;
+
+/** FEATURE UNDER TEST: a whole night on real H2 and real Lucene, from files to files. */
+class NightTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void every_row_ends_in_one_state_and_the_books_balance() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000)
+                .school(
+                        "school-1.csv",
+                        List.of(
+                                pupil(1),
+                                pupil(2),
+                                pupil(2),
+                                pupil(3).replace("HS3", "HS9"),
+                                pupil(4).replace("HS4", "HS9"),
+                                "x,y"));
+        NightResult night = workspace.night(DAY);
+        Books books = night.jobs().get(0).books();
+        assertThat(night.exitCode()).isZero();
+        assertThat(books).isEqualTo(new Books(0, 6, 3, 1, 0, 0, 2, 0, 0, 0, 0));
+        assertThat(night.quotaSpent()).isEqualTo(2);
+        assertThat(workspace.lines("out/2026-11-22/school/outcomes.csv")).hasSize(3);
+        assertThat(workspace.lines("out/2026-11-22/school/rejected.csv")).hasSize(4);
+    }
+
+    @Test
+    void a_second_run_of_the_day_changes_no_byte_and_spends_nothing() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 40));
+        workspace.night(DAY);
+        Map<String, String> first = workspace.results(DAY);
+        NightResult again = workspace.night(DAY);
+        assertThat(again.quotaSpent()).isEqualTo(40);
+        assertThat(again.notices()).anyMatch(notice -> notice.contains("already read"));
+        assertThat(workspace.results(DAY)).isEqualTo(first);
+    }
+
+    @Test
+    void what_is_past_the_quota_waits_for_the_next_day() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 25).school("school-1.csv", pupils(0, 40));
+        assertThat(workspace.night(DAY).jobs().get(0).books().waitingAfter()).isEqualTo(15);
+        assertThat(workspace.night(DAY).quotaSpent()).isEqualTo(25);
+        NightResult next = workspace.night(DAY.plusDays(1));
+        assertThat(next.quotaSpent()).isEqualTo(15);
+        assertThat(next.jobs().get(0).books().waitingAfter()).isZero();
+        assertThat(workspace.lines("out/2026-11-23/school/outcomes.csv")).hasSize(41);
+    }
+
+    @Test
+    void a_changed_row_is_verified_again_the_next_day_and_an_unchanged_one_is_not() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        workspace.night(DAY);
+        List<String> rows = new java.util.ArrayList<>(pupils(0, 10));
+        rows.set(3, rows.get(3).replace("Trường 0", "Trường 1"));
+        workspace.school("school-2.csv", rows);
+        NightResult next = workspace.night(DAY.plusDays(1));
+        assertThat(next.jobs().get(0).books()).isEqualTo(new Books(0, 10, 0, 0, 9, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void the_date_never_goes_back() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 20, 1000).school("school-1.csv", pupils(0, 5));
+        workspace.night(DAY);
+        assertThatThrownBy(() -> workspace.night(DAY.minusDays(1)))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("2026-11-21 is before 2026-11-22");
+    }
+
+    @Test
+    void one_jobs_failure_does_not_stop_the_others() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        workspace.write(
+                "jobs/another.yaml",
+                "job: another\nfiles: data/nothing.csv\ncolumns: {source_key: ma, full_name: ho_ten}\n");
+        NightResult night = workspace.night(DAY);
+        assertThat(night.exitCode()).isEqualTo(65);
+        assertThat(night.jobs().get(0).failure()).isPresent();
+        assertThat(night.jobs().get(1).books().matched()).isEqualTo(10);
+    }
+
+    @Test
+    void a_job_past_its_limit_stops_before_quota_is_spent() {
+        SmallWorkspace workspace =
+                new SmallWorkspace(root, 60, 1000).school("school-1.csv", List.of(pupil(1), "a,b", "c,d", pupil(2)));
+        workspace.write(
+                "jobs/school.yaml",
+                String.join("\n", workspace.lines("jobs/school.yaml")).replace("rejected: 100%", "rejected: 5%"));
+        NightResult night = workspace.night(DAY);
+        assertThat(night.exitCode()).isEqualTo(3);
+        assertThat(night.quotaSpent()).isZero();
+        assertThat(night.jobs().get(0).books().waitingAfter()).isEqualTo(2);
+    }
+
+    private static List<String> pupils(int from, int to) {
+        return IntStream.range(from, to).mapToObj(SmallWorkspace::pupil).toList();
+    }
+}
