@@ -85,6 +85,7 @@ class RoomsTest {
                 "review",
                 "pipeline",
                 "quality",
+                "javax.sql..",
                 "org.springframework.jdbc..",
                 "org.springframework.dao..",
                 "org.flywaydb..",
@@ -124,6 +125,7 @@ class RoomsTest {
                 "quality",
                 "store",
                 "report",
+                "javax.sql..",
                 "org.springframework..",
                 "org.slf4j..");
         room(
