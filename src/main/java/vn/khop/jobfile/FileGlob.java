@@ -1,22 +1,13 @@
 package vn.khop.jobfile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import vn.khop.record.InputRefused;
 
@@ -24,9 +15,6 @@ import vn.khop.record.InputRefused;
 final class FileGlob {
 
     private static final int DEPTH_MAX = 16;
-
-    /** What Khớp writes itself is never found by a glob that starts at the workspace: results must not become input. */
-    private static final Set<String> OWN_FOLDERS = Set.of("var", "out");
 
     private final String text;
 
@@ -95,43 +83,7 @@ final class FileGlob {
         if (!Files.isDirectory(base)) {
             return List.of();
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + nfc(text));
-        boolean findsHidden = text.startsWith(".") || text.contains("/.");
-        List<Path> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(base, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth(), new SimpleFileVisitor<Path>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return !dir.equals(base) && isSkipped(workspace, dir, findsHidden)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()
-                            && matcher.matches(Path.of(relative(workspace, file)))
-                            && !isSkipped(workspace, file, findsHidden)) {
-                        found.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
-    }
-
-    private static boolean isSkipped(Path workspace, Path path, boolean findsHidden) {
-        String relative = relative(workspace, path);
-        String name = relative.substring(relative.lastIndexOf('/') + 1);
-        return name.startsWith(".") && !findsHidden || OWN_FOLDERS.contains(relative);
+        return GlobWalk.find(workspace, base, nfc(text), depth());
     }
 
     private int firstWild() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import vn.khop.quota.QuotaSettings;
 
 /** Reads all files of {@code jobs/} and keeps what is good apart from what is broken. Mutable while it reads; for one thread. */
@@ -25,8 +26,8 @@ final class JobFolder {
     private final SortedMap<String, Job> byFile = new TreeMap<>();
     private final List<BrokenJob> broken = new ArrayList<>();
     private final List<Fault> shared = new ArrayList<>();
-    private Optional<RegistryFile> registry = Optional.empty();
-    private Optional<QuotaSettings> quota = Optional.empty();
+    private @Nullable RegistryFile registry;
+    private @Nullable QuotaSettings quota;
 
     private JobFolder(Path folder) {
         this.folder = folder;
@@ -57,11 +58,11 @@ final class JobFolder {
     }
 
     Optional<RegistryFile> registry() {
-        return registry;
+        return Optional.ofNullable(registry);
     }
 
     Optional<QuotaSettings> quota() {
-        return quota;
+        return Optional.ofNullable(quota);
     }
 
     private void readAll() {
@@ -87,8 +88,10 @@ final class JobFolder {
             }
         }
         rejectSharedNames(trees);
-        registry = readShared(REGISTRY, "with citizen_id and full_name under registry.columns", RegistryReader::read);
-        quota = readShared(QUOTA, "with at least the line daily: 200000", this::readQuota);
+        registry = readShared(REGISTRY, "with citizen_id and full_name under registry.columns", RegistryReader::read)
+                .orElse(null);
+        quota = readShared(QUOTA, "with at least the line daily: 200000", this::readQuota)
+                .orElse(null);
     }
 
     private List<String> fileNames() {

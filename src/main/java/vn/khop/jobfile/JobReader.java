@@ -53,7 +53,7 @@ final class JobReader {
 
     private Job job() {
         String name = name();
-        Job job = new Job(name, file.text("title").orElse(name), input(), matching(), limits());
+        Job job = new Job(name, file.line("title").orElse(name), input(), matching(), limits());
         file.rejectOthers(ELSEWHERE);
         return job;
     }

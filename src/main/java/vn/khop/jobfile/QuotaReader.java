@@ -66,7 +66,7 @@ final class QuotaReader {
     }
 
     private static Optional<Weight> weight(Section section) {
-        return section.value("weight", "backlog or a whole number from 1", text -> {
+        return section.value("weight", "backlog or a whole number from 1 to " + WEIGHT_MAX, text -> {
             if (text.equals("backlog")) {
                 return Optional.of(Weight.BACKLOG);
             }

@@ -65,7 +65,7 @@ final class RegistryReader {
                 values,
                 section.value("as_of", "a date yyyy-MM-dd", RegistryReader::date)
                         .orElse(""),
-                section.text("scope").orElse(""),
+                section.line("scope").orElse(""),
                 section.share("max_shrink").orElse(MAX_SHRINK).fraction(),
                 SettingsHash.of(read, columns, values));
         section.rejectOthers(ELSEWHERE);

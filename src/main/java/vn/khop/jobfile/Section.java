@@ -82,6 +82,12 @@ final class Section {
         return read(key, node -> textOf(key, node));
     }
 
+    /** The text under a key, on one line: it becomes a heading. */
+    Optional<String> line(String key) {
+        return value(key, "a text on one line", text -> Optional.of(text.strip())
+                .filter(line -> !line.isEmpty() && line.chars().noneMatch(Character::isISOControl)));
+    }
+
     /** A text that was found under a key. */
     Optional<String> textOf(String key, Node node) {
         if (node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {

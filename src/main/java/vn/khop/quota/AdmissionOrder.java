@@ -27,6 +27,9 @@ public final class AdmissionOrder {
 
     private static final int UNSEEN = 20;
 
+    private static final Map<Field, Integer> HARM =
+            Map.of(Field.CITIZEN_ID, 10, Field.DATE_OF_BIRTH, 7, Field.GENDER, 7, Field.FULL_NAME, 5);
+
     private static final Map<Code, Integer> CHANCE_PERCENT = new EnumMap<>(Code.class);
 
     static {
@@ -94,16 +97,7 @@ public final class AdmissionOrder {
     }
 
     private static int points(Code code) {
-        return CHANCE_PERCENT.getOrDefault(code, 0) * harm(code.about());
-    }
-
-    private static int harm(Field field) {
-        return switch (field) {
-            case CITIZEN_ID, OLD_ID -> 10;
-            case DATE_OF_BIRTH, GENDER -> 7;
-            case FULL_NAME, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME -> 5;
-            default -> 1;
-        };
+        return CHANCE_PERCENT.getOrDefault(code, 0) * HARM.getOrDefault(code.about(), 1);
     }
 
     /** Two or more words in plain Latin letters: few Vietnamese names are spelt so, foreign names are rare. */

@@ -3,7 +3,10 @@ package vn.khop.quota;
 /** How strongly a claimant draws on the open pool: a fixed number, or its own backlog. */
 public sealed interface Weight {
 
-    /** A claimant weighs as much as it has waiting, so long queues come first. */
+    /**
+     * A claimant weighs as much as it has waiting, so long queues come first. Beside it a fixed weight of n counts like a queue of n records:
+     * next to a job by backlog, a job with weight 1 and no guarantee is served last.
+     */
     Weight BACKLOG = new Backlog();
 
     /** The weight of a claimant with this backlog; at least 1 where something waits. */

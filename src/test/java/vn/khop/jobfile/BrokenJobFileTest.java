@@ -119,7 +119,7 @@ class BrokenJobFileTest {
                 schedule: {at: 1}
                 """, """
                 jobs/a.yaml:1:6: 'job' must be a name of a-z, 0-9 and -, at most 64 long, was a list
-                jobs/a.yaml:2:7: 'title' must be a text, was empty
+                jobs/a.yaml:2:7: 'title' must be a text on one line, was empty
                 jobs/a.yaml:3:8: 'files' must be a text, was a map
                 jobs/a.yaml:4:10: 'columns' must be a map, was a list
                 jobs/a.yaml:5:9: 'values' must be a map, was 'none'

@@ -82,7 +82,7 @@ class QuotaAndRegistryFileTest {
                         jobs/quota.yaml:1:1: unknown key 'dialy', did you mean 'daily'?
                         jobs/quota.yaml:2:7: 'zone' must be a time zone such as Asia/Ho_Chi_Minh, was 'Hanoi'
                         jobs/quota.yaml:4:23: 'jobs.school.guarantee' must be a whole number from 0, was '-1'
-                        jobs/quota.yaml:4:35: 'jobs.school.weight' must be backlog or a whole number from 1, was '0'
+                        jobs/quota.yaml:4:35: 'jobs.school.weight' must be backlog or a whole number from 1 to 1000000, was '0'
                         jobs/quota.yaml:4:45: 'jobs.school.limit' must be a whole number from 0, was 'many'
                         jobs/quota.yaml:5:34: 'jobs.births.limit' 5 is below the guarantee 10
                         jobs/quota.yaml:6:11: 'jobs.deaths' must be a map, was '10'

@@ -98,6 +98,17 @@ class SourceFilesTest {
     }
 
     @Test
+    void aLinkToNowhere_isRefused_notPassedOver() throws Exception {
+        Path root = workspace();
+        Files.createSymbolicLink(root.resolve("data/school-9.csv"), root.resolve("gone.csv"));
+        assertThatThrownBy(() -> new SourceFiles(List.of("data/school-*.csv")).resolve(root))
+                .isInstanceOf(InputRefused.class)
+                .hasMessage(
+                        "files: data/school-9.csv is no file (perhaps a link to nowhere); put the file there or remove the link");
+        assertThat(new SourceFiles(List.of("data/*.gz")).resolve(root)).hasSize(1);
+    }
+
+    @Test
     void aFolderThatLinksToItself_endsTheWalk() throws Exception {
         Path root = workspace();
         Files.createSymbolicLink(root.resolve("data/loop"), root.resolve("data"));
