@@ -100,6 +100,7 @@ final class JobNight {
                         job.matching().addressKind(),
                         job.matching().tightened()),
                 new CleanseSettings(job.input().values(), scene.date()),
+                job.input().columns().singleColumns(),
                 referrals);
     }
 

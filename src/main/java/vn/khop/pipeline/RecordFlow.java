@@ -2,6 +2,7 @@ package vn.khop.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.khop.cleanse.CleanseSettings;
 import vn.khop.cleanse.SourceForm;
 import vn.khop.correct.Action;
@@ -38,10 +39,12 @@ public final class RecordFlow {
     private final Matcher matcher;
     private final CorrectionPolicy policy;
     private final CleanseSettings form;
+    private final Set<Field> correctable;
     private final Referrals referrals;
 
     /**
      * @param form how the source writes its values, for corrections in its own form
+     * @param correctable the fields that the source holds in a cell of their own; a correction needs one
      * @param referrals what the birth register has questioned
      */
     public RecordFlow(
@@ -50,11 +53,13 @@ public final class RecordFlow {
             MatchSettings settings,
             CorrectionPolicy policy,
             CleanseSettings form,
+            Set<Field> correctable,
             Referrals referrals) {
         this.search = index.newSearch();
         this.matcher = matcher(index, model, settings);
         this.policy = policy;
         this.form = form;
+        this.correctable = Set.copyOf(correctable);
         this.referrals = referrals;
     }
 
@@ -144,6 +149,7 @@ public final class RecordFlow {
 
     private String after(Finding finding, String before) {
         if (finding.action() != Action.CORRECT_SOURCE
+                || !correctable.contains(finding.difference().field())
                 || finding.extent() == Extent.NEVER
                 || finding.proposedValue().isEmpty()) {
             return "";

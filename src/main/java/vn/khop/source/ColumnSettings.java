@@ -1,10 +1,13 @@
 package vn.khop.source;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.khop.record.Field;
@@ -28,6 +31,19 @@ public record ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Fiel
         Map<Field, ColumnRef> copy = new EnumMap<>(Field.class);
         copy.putAll(columns);
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** The fields that stand in one column of their own, for every subject that has them: only those can be corrected in the file. */
+    public Set<Field> singleColumns() {
+        Set<Field> single = EnumSet.noneOf(Field.class);
+        Set<Field> joined = EnumSet.noneOf(Field.class);
+        List<Map<Field, ColumnRef>> all = new ArrayList<>(subjects.values());
+        all.add(columns);
+        for (Map<Field, ColumnRef> own : all) {
+            own.forEach((field, ref) -> (ref instanceof ColumnRef.AnyOf ? single : joined).add(field));
+        }
+        single.removeAll(joined);
+        return single;
     }
 
     /** All header names that these settings speak of; they help to find the header row below titles. */
