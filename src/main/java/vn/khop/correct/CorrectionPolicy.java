@@ -1,13 +1,17 @@
 package vn.khop.correct;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.khop.match.Difference;
 import vn.khop.match.Verdict;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
+import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.PartialDate;
 import vn.khop.record.Person;
@@ -57,7 +61,7 @@ public final class CorrectionPolicy {
                 || code == Code.PARENT_NAME
                 || code == Code.FIELD_EMPTY_IN_REGISTRY) {
             if (isTechnical(code)) {
-                return correction(difference, rule, evidence, record.person().text(difference.field()), words);
+                return correction(difference, rule, evidence, repaired(record, citizen, difference), words);
             }
             if (authority.of(difference.field()) == Holder.CIVIL_STATUS) {
                 return isPoorerThanRegistry(difference)
@@ -86,6 +90,24 @@ public final class CorrectionPolicy {
                 || code == Code.ID_ZERO_LOST
                 || code == Code.PHONE_OLD_PREFIX
                 || code == Code.ADDRESS_OLD_UNIT;
+    }
+
+    /** The source's own value rightly written; empty if that cannot be told. */
+    private static String repaired(CleanRecord record, Person citizen, Difference difference) {
+        return switch (difference.code()) {
+            case ID_ZERO_LOST -> citizen.citizenId();
+            case ADDRESS_OLD_UNIT -> {
+                // The same house by its present ward is what the registry writes; another house keeps its own text.
+                String registry = citizen.text(Field.ADDRESS);
+                yield house(registry).equals(house(record.person().text(Field.ADDRESS))) ? registry : "";
+            }
+            default -> record.person().text(difference.field());
+        };
+    }
+
+    private static String house(String address) {
+        int comma = address.indexOf(',');
+        return (comma < 0 ? address : address.substring(0, comma)).strip().toLowerCase(Locale.ROOT);
     }
 
     private Finding correction(
@@ -160,13 +182,14 @@ public final class CorrectionPolicy {
         };
     }
 
-    /** Fewer letters, or as many with fewer of them beyond ASCII. */
+    /** Fewer letters and marks. */
     private static boolean isPoorer(String text, String other) {
-        return text.length() < other.length() || text.length() == other.length() && marked(text) < marked(other);
+        return written(text) < written(other);
     }
 
-    private static long marked(String text) {
-        return text.chars().filter(c -> c > 0x7F).count();
+    private static int written(String text) {
+        return Normalizer.normalize(text.replace("đ", "d\u0335").replace("Đ", "D\u0335"), Form.NFD)
+                .length();
     }
 
     private static boolean isFirstOfJanuary(String clean) {

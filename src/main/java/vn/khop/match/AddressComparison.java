@@ -83,7 +83,7 @@ final class AddressComparison {
         for (String entry : former.split("\\|", -1)) {
             boolean isWard =
                     entry.length() == WARD_DIGITS && IdComparison.contains(record.text(Field.WARD_CODE), entry);
-            if (isWard || !address.isEmpty() && address.equals(Folding.fold(entry))) {
+            if (isWard || !address.isEmpty() && compareTexts(address, entry) == AddressLevel.HOUSE) {
                 return true;
             }
         }

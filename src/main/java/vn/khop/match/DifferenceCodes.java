@@ -37,13 +37,19 @@ final class DifferenceCodes {
             return Code.NAME_ENCODING;
         }
         return switch (level) {
-            case SAME -> record.hasIssue(Code.NAME_ALIAS) ? Code.NAME_ALIAS : null;
+            case SAME -> null;
             case TONE_PLACEMENT -> Code.NAME_TONE_PLACEMENT;
             case I_Y -> Code.NAME_I_Y;
             case WORD_BREAK -> Code.NAME_WORD_BREAK;
+            case ALIAS -> Code.NAME_ALIAS;
             case DIACRITICS -> Code.NAME_DIACRITICS;
             case TONE -> Code.NAME_TONE;
-            case CONFUSABLE, MARKS, TYPING, TWO_ERRORS -> Code.NAME_SPELLING;
+            case CONFUSABLE, MARKS ->
+                Marks.areFewer(source.fullName(), citizen.fullName())
+                                || Marks.areFewer(citizen.fullName(), source.fullName())
+                        ? Code.NAME_DIACRITICS
+                        : Code.NAME_SPELLING;
+            case TYPING, TWO_ERRORS -> Code.NAME_SPELLING;
             case MIDDLE -> Code.NAME_MIDDLE;
             case ORDER -> Code.NAME_ORDER;
             case INITIALS -> Code.NAME_INITIALS;

@@ -73,13 +73,14 @@ final class Differences {
 
     private void addDeath() {
         boolean dead = citizen.text(Field.STATUS).equals(DEAD);
-        if (source.has(Field.DATE_OF_DEATH) && !dead) {
+        boolean reportsDeath = !record.sourceText(Field.DATE_OF_DEATH).isEmpty();
+        if (reportsDeath && !dead) {
             found.add(new Difference(
                     Field.DATE_OF_DEATH,
                     Code.DEATH_NOT_IN_REGISTRY,
                     record.sourceText(Field.DATE_OF_DEATH),
                     citizen.text(Field.DATE_OF_DEATH)));
-        } else if (dead && !source.has(Field.DATE_OF_DEATH)) {
+        } else if (dead && !reportsDeath) {
             found.add(new Difference(Field.STATUS, Code.DECEASED_IN_REGISTRY, "", citizen.text(Field.STATUS)));
         }
     }

@@ -47,8 +47,7 @@ final class Guards {
     /** What the record's number says against the best candidate. */
     @Nullable
     Rule objectionOfId(int best) {
-        int owner = pairs.idOwner();
-        if (owner >= 0 && owner != best) {
+        if (pairs.idOwner() >= 0 && !pairs.is(best, Comparison.ID, IdLevel.EQUAL)) {
             return Rule.ID_OF_ANOTHER;
         }
         if (!isSureId(best) || pairs.nameLevel(best).isCompatible()) {

@@ -14,6 +14,7 @@ final class Name {
     /** Longer texts are no names; they agree only as a whole. */
     private static final int LENGTH_MAX = 200;
 
+    private static final String[] ALIAS_MARKS = {"(", " tức ", " bí danh ", " - ", " Tức ", " Bí danh "};
     private static final String[] NONE = {};
     private static final int UNKNOWN = -1;
 
@@ -35,7 +36,12 @@ final class Name {
     private final long[] counts = {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};
     private final int[] rarities = {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};
 
-    Name(String written) {
+    /** Whether a by-name was written behind the name; all other parts are without it. */
+    final boolean alias;
+
+    Name(String text) {
+        String written = withoutAlias(text);
+        alias = written.length() < text.length();
         lower = Folding.lower(written);
         canonical = TonePlacement.canonical(lower);
         folded = Folding.fold(lower);
@@ -46,13 +52,19 @@ final class Name {
             return;
         }
         foldedWords = split(folded);
-        String[] accented = plain ? foldedWords : split(canonical);
-        for (int i = 0; i < accented.length && accented != foldedWords; i++) {
-            accented[i] = withoutApostrophes(accented[i]);
-        }
-        // Signs other than spaces and apostrophes cut words in one form only; such a name is compared by its folded
-        // words.
+        String[] accented = plain ? foldedWords : split(letters(canonical));
+        // Where a letter folds to several or to none the words may not pair up; then the folded ones are all there is.
         words = accented.length == foldedWords.length ? accented : foldedWords;
+    }
+
+    /** The name before a bracket, a word for "alias" or a dash between spaces; the text itself where there is none. */
+    private static String withoutAlias(String text) {
+        int end = text.length();
+        for (String mark : ALIAS_MARKS) {
+            int at = text.indexOf(mark);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return end == text.length() ? text : text.substring(0, end).strip();
     }
 
     boolean isEmpty() {
@@ -105,15 +117,23 @@ final class Name {
         return true;
     }
 
-    private static String withoutApostrophes(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!Character.isLetterOrDigit(word.charAt(i))) {
-                StringBuilder letters = new StringBuilder(word.length());
-                word.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-                return letters.toString();
+    /** Only letters, digits and single spaces, cut into words where {@link Folding#fold} cuts. */
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            } else if (!leavesNoSpace(c) && !letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
+                letters.append(' ');
             }
         }
-        return word;
+        return letters.toString();
+    }
+
+    private static boolean leavesNoSpace(char c) {
+        int type = Character.getType(c);
+        return "'’‘ʼʻʹ´`‛′＇".indexOf(c) >= 0 || type == Character.FORMAT || type == Character.NON_SPACING_MARK;
     }
 
     private static String[] split(String text) {

@@ -16,6 +16,11 @@ final class NameComparison {
 
     /** The level of two names that are not empty. */
     NameLevel compare(Name a, Name b) {
+        NameLevel level = compareWithoutAlias(a, b);
+        return level.isExact() && a.alias != b.alias ? NameLevel.ALIAS : level;
+    }
+
+    private NameLevel compareWithoutAlias(Name a, Name b) {
         if (a.lower.equals(b.lower)) {
             return NameLevel.SAME;
         }
@@ -85,12 +90,16 @@ final class NameComparison {
         if (different == 1 && syllables.differInTone(a.words[at], b.words[at])) {
             return NameLevel.TONE;
         }
-        if (plainInA == different || plainInB == different) {
+        if (plainInA == different || plainInB == different || different > 1 && areMarksLeftOut(a, b)) {
             return NameLevel.DIACRITICS;
         }
         return different == 1 && syllables.areConfusable(a.words[at], b.words[at])
                 ? NameLevel.CONFUSABLE
                 : NameLevel.MARKS;
+    }
+
+    private static boolean areMarksLeftOut(Name a, Name b) {
+        return Marks.areFewer(a.canonical, b.canonical) || Marks.areFewer(b.canonical, a.canonical);
     }
 
     /** As many words, more than one small error. */

@@ -10,6 +10,8 @@ enum NameLevel implements Level {
     I_Y,
     /** The same letters in other words: H'Hen, H Hen. */
     WORD_BREAK,
+    /** The same name, and one side adds a by-name: in brackets, or after {@code tức} or {@code bí danh}. */
+    ALIAS,
     /** One side is written without marks, all else agrees. */
     DIACRITICS,
     /** One syllable has another tone. */

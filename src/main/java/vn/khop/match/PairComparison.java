@@ -42,7 +42,11 @@ final class PairComparison {
         if (compared[Comparison.DATE_OF_BIRTH.ordinal()]
                 && !born.isEmpty()
                 && !b.dateOfBirth().isEmpty()) {
-            pattern = Pattern.with(pattern, Comparison.DATE_OF_BIRTH, DateComparison.compare(born, b.dateOfBirth()));
+            // Of a day that no calendar has, only the year can be believed.
+            PartialDate believed =
+                    born.isPossible() || born.equals(b.dateOfBirth()) ? born : PartialDate.ofYear(born.year());
+            pattern =
+                    Pattern.with(pattern, Comparison.DATE_OF_BIRTH, DateComparison.compare(believed, b.dateOfBirth()));
         }
         if (compared[Comparison.GENDER.ordinal()] && a.gender() != Gender.UNKNOWN && b.gender() != Gender.UNKNOWN) {
             pattern = Pattern.with(

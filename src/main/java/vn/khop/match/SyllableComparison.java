@@ -17,8 +17,8 @@ final class SyllableComparison {
     private static final int KEPT_MAX = 20_000;
 
     /** Pairs of initials that one ear or one region takes for the other, smaller first. */
-    private static final Set<String> INITIALS =
-            Set.of("s x", "d gi", "ch tr", "l n", "d r", "gi r", "g r", "d v", "gi v", "d đ", "ng ngh", "g gh", "c k");
+    private static final Set<String> INITIALS = Set.of(
+            "s x", "d gi", "ch tr", "l n", "d r", "gi r", "g r", "d v", "gi v", "d đ", "h qu", "ng ngh", "g gh", "c k");
 
     private static final Set<String> CODAS = Set.of("n ng", "c t", "m n", "n nh", "ng nh", "ch t");
 
