@@ -3,20 +3,34 @@ package vn.khop.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import vn.khop.record.Unavailable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.khop.sample.SampleReport;
+import vn.khop.sample.SampleRequest;
+import vn.khop.sample.SampleWriter;
 
 /** {@code khop sample}: a synthetic population and its sources, with the truth about them. */
 @Command(name = "sample")
 final class SampleCommand implements Callable<Integer> {
 
+    private static final long PEOPLE_MAX = 10_000_000;
+
     private final Session session;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the parser
+    private CommandSpec spec;
+
     @Option(names = "--people", required = true, paramLabel = "N")
-    private int people;
+    private long people;
 
     @Option(names = "--seed", paramLabel = "S")
     private long seed = 1;
+
+    @Option(names = "--rows", paramLabel = "N")
+    private long rows;
 
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
@@ -27,6 +41,18 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Unavailable(session.texts().say("error.not_yet"));
+        if (people < 1 || people > PEOPLE_MAX || rows < 0) {
+            throw new ParameterException(spec.commandLine(), session.texts().say("sample.range", PEOPLE_MAX));
+        }
+        SampleRequest shipped = SampleRequest.of(people, seed);
+        SampleReport written = SampleWriter.write(
+                new SampleRequest(
+                        people, seed, shipped.errorRate(), shipped.registryHoles(), SampleRequest.AS_OF, rows),
+                out);
+        session.result().println(session.texts().say("sample.people", out, written.people()));
+        written.rows().forEach((source, count) -> session.result()
+                .println(session.texts().say("sample.rows", source, count)));
+        session.json(written);
+        return ExitCode.DONE.number();
     }
 }
