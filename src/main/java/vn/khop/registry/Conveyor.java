@@ -111,7 +111,8 @@ final class Conveyor {
         throw new IllegalStateException("registry index: the writing thread failed", thrown);
     }
 
-    private static CancellationException stopped(InterruptedException cause) {
+    private CancellationException stopped(InterruptedException cause) {
+        writer.interrupt();
         Thread.currentThread().interrupt();
         CancellationException stopped = new CancellationException("registry load interrupted");
         stopped.initCause(cause);

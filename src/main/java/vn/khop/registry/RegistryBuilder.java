@@ -118,11 +118,14 @@ public final class RegistryBuilder implements AutoCloseable {
             return;
         }
         finished = true;
-        conveyor.end();
         try {
-            people.close();
-            postings.close();
-            folder.delete();
+            try {
+                conveyor.end();
+                people.close();
+                postings.close();
+            } finally {
+                folder.delete();
+            }
         } catch (IOException e) {
             throw new OutputFailed("registry index: cannot remove the unfinished " + folder.name(), e);
         }
