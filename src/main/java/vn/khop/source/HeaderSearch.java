@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header among the first rows of a table: titles may stand above it. The first row that holds most of the wanted names wins;
- * where none is wanted or found, the first row as wide as the table whose cells are all filled, distinct and unlike data.
+ * where none is wanted or found, the first row more than half as wide as the table whose cells are all filled, distinct and unlike data.
  */
 final class HeaderSearch {
 
@@ -39,14 +39,31 @@ final class HeaderSearch {
         return found.size();
     }
 
-    /** The header among these first rows of a file, or null where no row has a cell. */
+    /** The header among these first rows of a text, or null where no row has a cell. */
     Row.@Nullable Cells find(List<Row> firstRows) {
+        List<Row.Cells> rows = filledRows(firstRows);
+        return find(rows, width(rows));
+    }
+
+    /** The header among these first rows of a worksheet, whose rows end with their last filled cell. */
+    Row.@Nullable Cells findInSheet(List<Row> firstRows) {
+        List<Row.Cells> rows = filledRows(firstRows);
+        int width =
+                rows.stream().mapToInt(row -> Blank.filled(row.values())).max().orElse(0);
+        return find(rows, width);
+    }
+
+    private static List<Row.Cells> filledRows(List<Row> firstRows) {
         List<Row.Cells> rows = new ArrayList<>();
         for (Row row : firstRows) {
             if (row instanceof Row.Cells cells && !Blank.are(cells.values())) {
                 rows.add(cells);
             }
         }
+        return rows;
+    }
+
+    private Row.@Nullable Cells find(List<Row.Cells> rows, int width) {
         Row.Cells best = null;
         int most = 0;
         for (Row.Cells row : rows.subList(0, Math.min(ROWS, rows.size()))) {
@@ -56,22 +73,18 @@ final class HeaderSearch {
                 best = row;
             }
         }
-        return best != null ? best : firstOfTable(rows);
+        return best != null ? best : firstOfTable(rows, width);
     }
 
-    private static Row.@Nullable Cells firstOfTable(List<Row.Cells> rows) {
-        int width = width(rows);
-        List<Row.Cells> wide = rows.stream()
-                .limit(ROWS)
-                .filter(row -> Blank.filled(row.values()) > 0 && row.values().size() >= width)
-                .toList();
-        for (Row.Cells row : wide) {
+    private static Row.@Nullable Cells firstOfTable(List<Row.Cells> rows, int width) {
+        List<Row.Cells> first = rows.subList(0, Math.min(ROWS, rows.size()));
+        for (Row.Cells row : first) {
             List<String> names = withoutBlankTail(row.values());
             if (names.size() * 2 > width && isHeaderLike(names) && isDistinct(names)) {
                 return row;
             }
         }
-        for (Row.Cells row : wide) {
+        for (Row.Cells row : first) {
             if (Blank.filled(row.values()) * 2 > width) {
                 return row;
             }

@@ -39,6 +39,9 @@ final class RecordSplitter implements Closeable {
     private int[] cellEnds = new int[32];
     private int cells;
     private int quotedCells;
+    /** Whether a quoted cell holds quotes, or blanks follow its closing quote. */
+    private boolean escapes;
+
     private int lineBreaks;
     private int secondLine;
     private @Nullable RejectReason fault;
@@ -66,6 +69,7 @@ final class RecordSplitter implements Closeable {
         }
         cells = 0;
         quotedCells = 0;
+        escapes = false;
         lineBreaks = 0;
         secondLine = 0;
         fault = null;
@@ -178,16 +182,23 @@ final class RecordSplitter implements Closeable {
         int breaksBefore = lineBreaks;
         int at = from;
         while (has(at)) {
-            char c = buffer[start + at];
-            at++;
+            at = skipText(at);
             if (at > RECORD_CHARS_MAX) {
                 return tooLong();
             }
+            if (!has(at)) {
+                break;
+            }
+            char c = buffer[start + at];
+            at++;
             if (c == QUOTE) {
                 if (!has(at) || buffer[start + at] != QUOTE) {
                     return afterQuote(at, breaksBefore);
                 }
+                escapes = true;
                 at++;
+            } else if (c == '\0' || c == CharSource.UNDECODABLE) {
+                note(c);
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && has(at) && buffer[start + at] == '\n') {
                     at++;
@@ -199,11 +210,24 @@ final class RecordSplitter implements Closeable {
                 if (lineBreaks > LINE_BREAKS_MAX) {
                     return unclosed("within " + LINE_BREAKS_MAX + " line breaks");
                 }
-            } else if (c == '\0' || c == CharSource.UNDECODABLE) {
-                note(c);
             }
         }
         return unclosed("before the end of the file");
+    }
+
+    /** Runs over what has no meaning inside quotes, as far as it is at hand. */
+    private int skipText(int from) {
+        int i = start + from;
+        int stop = Math.min(end, start + RECORD_CHARS_MAX + 1);
+        char[] b = buffer;
+        while (i < stop) {
+            char c = b[i];
+            if (c <= QUOTE ? c == QUOTE || c == '\n' || c == '\r' || c == '\0' : c == CharSource.UNDECODABLE) {
+                break;
+            }
+            i++;
+        }
+        return i - start;
     }
 
     private int afterQuote(int from, int breaksBefore) throws IOException {
@@ -213,6 +237,7 @@ final class RecordSplitter implements Closeable {
             if (c < 128 && stops[c] && c != '\0') {
                 return at;
             }
+            escapes = true;
             if (!Character.isWhitespace(c)) {
                 if (lineBreaks > breaksBefore) {
                     return unclosed("on its line, and the next quote has text after it");
@@ -268,7 +293,7 @@ final class RecordSplitter implements Closeable {
         if (reason != null) {
             return new Row.Unreadable(lastLine, reason, faultDetail, shown(from, lastTextLength));
         }
-        return new Row.Cells(lastLine, parser.parse(buffer, from, cellEnds, cells, quotedCells > 0));
+        return new Row.Cells(lastLine, parser.parse(buffer, from, cellEnds, cells, escapes));
     }
 
     /** Rejects the line on which the record opens and goes on behind it. */

@@ -103,7 +103,7 @@ final class WorkbookTable {
                 }
             }
         }
-        Row.Cells header = search.find(first);
+        Row.Cells header = search.findInSheet(first);
         return header == null ? null : new Place(sheet, header.line(), search.wantedNames(header.values()));
     }
 }

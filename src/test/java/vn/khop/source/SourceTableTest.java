@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.khop.record.InputRefused;
 
 /** FEATURE UNDER TEST: a source file read as a table, its titles, footers and bad rows told from its records. */
@@ -64,5 +68,116 @@ class SourceTableTest {
                 .isInstanceOf(InputRefused.class)
                 .hasMessage("a.csv: is empty; expected a header row and records;"
                         + " check that the export or upload finished");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "a,b/1,x/2,y                                  # ,",
+                "a;b/1;x, y/2;z                               # ;",
+                "a;b;c/1;'x;y';z/2;1,5;2,5/3;2,5;3,5          # ;",
+                "a\tb/1\tx,y/2\tz                             # tab",
+                "a|b/1|x,y/2|z                                # |",
+                "Danh sách; năm 2026/a,b,c/1,x,y/2,z,w        # ,",
+                "sep=;/a;b,c/1;x,y                            # ;",
+                "SEP=|/a|b                                    # |",
+                "a/1/2                                        # ,",
+                "a,b,c,d;e/1,2,3,4;5                          # ,",
+            })
+    void theDelimiterIsFound(String content, String delimiter) {
+        SourceText text = text(content.strip().replace('/', '\n').replace('\'', '"'));
+        text.read();
+        assertThat(text.dialect().text().delimiter()).isEqualTo(delimiter.equals("tab") ? '\t' : delimiter.charAt(0));
+    }
+
+    @Test
+    void wantedNamesDecideTheDelimiter() {
+        SourceText text = text("ma;ten,tuoi,lop,truong\n1;An,2,3,4\n").wanting(Set.of("ma"));
+        assertThat(text.read()).containsExactly("2:1|An,2,3,4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "1,2       # 2:CELL_COUNT expected 3 cells, found 2 [1,2]",
+                "1,2,3,4   # 2:CELL_COUNT expected 3 cells, found 4 [1,2,3,4]",
+                "1,2,3,,   # 2:1|2|3",
+                "1,2,3, ,x # 2:CELL_COUNT expected 3 cells, found 5 [1,2,3, ,x]",
+                "1,'2'x,3  # 2:TEXT_AFTER_QUOTE text after the closing quote of cell 2; a quote inside a quoted cell is written twice [1,'2'x,3]",
+                "1,20,3    # 2:NUL a NUL character in cell 2 [1,2\u2400,3]",
+                "1,'2/3'   # 2:CELL_COUNT expected 3 cells, found 2 [1,'2] 3:CELL_COUNT expected 3 cells, found 1 [3']",
+                "=HYPERLINK(1),@x,-3 # 2:=HYPERLINK(1)|@x|-3",
+            })
+    void aBadRowIsRejectedAndTheNextIsRead(String row, String expected) {
+        String content = "ma,ten,lop\n"
+                + row.strip().replace('/', '\n').replace('\'', '"').replace('0', '\0') + "\n9,y,z\n";
+        List<String> rows = text(content).read();
+        assertThat(String.join(" ", rows.subList(0, rows.size() - 1)).replace('"', '\''))
+                .isEqualTo(expected);
+        assertThat(rows.get(rows.size() - 1)).endsWith(":9|y|z");
+    }
+
+    @Test
+    void aDeclaredHeaderRowIsAPhysicalLine() {
+        String content = "a,b\n\"x\ny\",z\nma,ten\n1,An\n";
+        assertThat(text(content).with(new ReadSettings("auto", ",", "4")).read())
+                .containsExactly("5:1|An");
+        assertThat(text(content).with(new ReadSettings("auto", ",", "3")).problem())
+                .isEqualTo("a.csv: line 3 is no header row (it is blank or inside a quoted cell);"
+                        + " set header_row to the line of the column names, or to auto");
+        assertThat(text(content).with(new ReadSettings("auto", ",", "9")).problem())
+                .isEqualTo("a.csv: line 9 is no header row (the file ends before it);"
+                        + " set header_row to the line of the column names, or to auto");
+    }
+
+    @Test
+    void sparseRowsInTheMiddleAreRecordsAndAtTheEndOnlyIfTheirKeyIsLikeOthers() {
+        assertThat(text("ma,ten,ngay,noi\nHS1,An,1,x\nTổng cộng,,,\nHS2,,,\nHS3,,,\n,,Người lập,\n")
+                        .read())
+                .containsExactly("2:HS1|An|1|x", "3:Tổng cộng|||", "4:HS2|||", "5:HS3|||");
+    }
+
+    @Test
+    void manySparseRowsAtTheEndAreRecords() {
+        SourceText text = text("ma,ten,ngay,noi\nHS1,An,1,x\n" + "Hết rồi,,,\n".repeat(51));
+        assertThat(text.read()).hasSize(52);
+        assertThat(text.footerRows()).isZero();
+    }
+
+    @Test
+    void twoColumnsOfOneNameDoNotHideTheHeader() {
+        SourceText text = text("Tiêu đề\nma,ten,ten,\n1,An,Bình,\n");
+        assertThat(text.read()).containsExactly("3:1|An|Bình|");
+        assertThat(text.header()).containsExactly("ma", "ten", "ten", "");
+    }
+
+    @Test
+    void tenThousandColumnsAreJustMany() {
+        String names = IntStream.range(0, 10_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        assertThat(text(names + "\n" + names + "\n").read()).hasSize(1);
+    }
+
+    @Test
+    void progressIsToldInBytesOfTheFile() {
+        Path file = text("a,b\n" + "1,2\n".repeat(100_000)).file();
+        try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO)) {
+            assertThat(table.bytesTotal()).isEqualTo(400_004);
+            assertThat(table.bytesRead()).isLessThan(200_000);
+            for (Row row = table.next(); row != null; row = table.next()) {
+                assertThat(row.line()).isPositive();
+            }
+            assertThat(table.next()).isNull();
+            assertThat(table.bytesRead()).isEqualTo(400_004);
+        }
+    }
+
+    @Test
+    void namesWithVietnameseLettersAreFiles() {
+        SourceText text = SourceText.in(folder, "Học sinh Đà Nẵng.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(text.read()).containsExactly("2:1|2");
     }
 }

@@ -15,7 +15,7 @@ final class SourceText {
     private final Path file;
     private ReadSettings settings = ReadSettings.AUTO;
     private Set<String> wanted = Set.of();
-    private List<String> header = List.of();
+    private Dialect dialect = Dialect.plain(List.of());
     private long footerRows;
 
     private SourceText(Path file) {
@@ -51,7 +51,7 @@ final class SourceText {
     List<String> read() {
         List<String> lines = new ArrayList<>();
         try (SourceTable table = SourceTable.open(file, settings, wanted)) {
-            header = table.header();
+            dialect = table.dialect();
             for (Row row = table.next(); row != null; row = table.next()) {
                 lines.add(line(row));
             }
@@ -79,7 +79,11 @@ final class SourceText {
     }
 
     List<String> header() {
-        return header;
+        return dialect.header();
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     long footerRows() {
