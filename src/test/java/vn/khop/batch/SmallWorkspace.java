@@ -60,7 +60,7 @@ final class SmallWorkspace {
 
     static String id(int i) {
         return "001" + (i % 2 == 0 ? "2" : "3") + String.format("%02d", year(i) % 100)
-                + String.format("%06d", i * 7919 % 1_000_000);
+                + String.format("%06d", (int) (i * 7919L % 1_000_000));
     }
 
     static String name(int i) {
