@@ -114,7 +114,7 @@ final class JobNight {
     }
 
     private void closeBooks() {
-        Books books = results().summary().books();
+        Books books = results().books();
         if (books.balance() != 0) {
             throw new IllegalStateException(
                     "the books of " + job.name() + " are out by " + books.balance() + " records");
@@ -141,7 +141,7 @@ final class JobNight {
     }
 
     private Map<String, PhaseTiming> timing() {
-        Books books = results().summary().books();
+        Books books = results().books();
         Map<String, PhaseTiming> timing = new LinkedHashMap<>();
         timing.put("ingest", timing(clock.seconds("ingest"), books.read()));
         timing.put("match", timing(clock.seconds("match"), books.verified()));
@@ -159,7 +159,7 @@ final class JobNight {
     static JobResult result(
             NightScene scene, Job job, JobClock clock, Map<String, int[]> shares, Optional<Failure> failure) {
         ResultStore results = new ResultStore(scene.database(), job.name(), scene.date(), "", "");
-        Books books = results.summary().books();
+        Books books = results.books();
         long used = shares.getOrDefault(job.name(), new int[2])[1];
         double seconds = clock.total();
         long records = Math.max(books.read(), books.verified());

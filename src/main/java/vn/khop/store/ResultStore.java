@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.khop.correct.Action;
@@ -20,20 +21,26 @@ import vn.khop.record.Person;
 import vn.khop.record.RejectReason;
 import vn.khop.review.CaseNumber;
 
-/** One job's results at the end of one business date, from the tables. Streaming; a correction of a record that is not linked is none. */
+/** One job's results at the end of one business date, from the tables. Streaming; a correction of a record that is not linked is
+ * none. The summary is counted once; for one thread. */
 public final class ResultStore implements JobResults {
 
     private static final int FETCH = 1000;
 
     private final JdbcTemplate jdbc;
     private final short job;
-    private final JobSummary summary;
+    private final SummaryQuery totals;
+    private final String asOf;
+    private final String scope;
+    private @Nullable JobSummary summary;
 
     public ResultStore(Database database, String job, LocalDate date, String asOf, String scope) {
         this.jdbc = new JdbcTemplate(database.dataSource());
         this.jdbc.setFetchSize(FETCH);
         this.job = new IngestStore(database).jobNo(job);
-        this.summary = new SummaryQuery(jdbc, this.job, job, date).read(asOf, scope);
+        this.totals = new SummaryQuery(jdbc, this.job, job, date);
+        this.asOf = asOf;
+        this.scope = scope;
     }
 
     static Outcome outcome(String key) {
@@ -55,7 +62,17 @@ public final class ResultStore implements JobResults {
 
     @Override
     public JobSummary summary() {
-        return summary;
+        JobSummary read = summary;
+        if (read == null) {
+            read = totals.read(asOf, scope);
+            summary = read;
+        }
+        return read;
+    }
+
+    /** The books alone, counted now; cheaper than the whole summary. */
+    public Books books() {
+        return totals.books();
     }
 
     @Override

@@ -62,7 +62,11 @@ class NightKillTest {
     private SmallWorkspace workspace(String name) throws IOException {
         Path root = Files.createDirectories(folder.resolve(name));
         return new SmallWorkspace(root, PEOPLE, DAILY)
-                .school("school-1.csv", IntStream.range(0, PUPILS).mapToObj(SmallWorkspace::pupil).toList());
+                .school(
+                        "school-1.csv",
+                        IntStream.range(0, PUPILS)
+                                .mapToObj(SmallWorkspace::pupil)
+                                .toList());
     }
 
     private void killAfter(int millis, LocalDate date) throws IOException, InterruptedException {
