@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.khop.correct.Addressee;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
@@ -116,7 +117,9 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
                 explanation.cureSpans(row),
                 safe(IDS.contains(row.field()) ? context.ids().show(proposed) : proposed),
                 wording.text("action." + row.action().key()),
-                wording.text("addressee." + row.addressee().key()));
+                row.addressee() == Addressee.NOBODY
+                        ? ""
+                        : wording.text("addressee." + row.addressee().key()));
     }
 
     private static String safe(String text) {

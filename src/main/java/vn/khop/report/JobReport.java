@@ -27,9 +27,9 @@ public final class JobReport {
         ResultFolder folder = new ResultFolder(dateFolder.resolve(context.job().name()), wording);
         LineFiles lines = new LineFiles(wording, explanation, results);
         folder.write("outcomes.csv", lines::outcomes);
-        folder.write("mismatches.csv", lines::mismatches);
-        try (MismatchWorkbooks workbooks = new MismatchWorkbooks(folder, context, wording, explanation)) {
-            results.forEachDifference(workbooks::add);
+        try (MismatchWorkbooks workbooks =
+                new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX)) {
+            folder.write("mismatches.csv", file -> lines.mismatches(file, workbooks::add));
             workbooks.finish();
         }
         MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);

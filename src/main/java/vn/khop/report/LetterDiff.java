@@ -67,12 +67,17 @@ record LetterDiff(List<Span> left, List<Span> right) {
         return a.same(b) ? 0 : Word.common(a, b) * 2 >= Math.max(a.size(), b.size()) ? ALIKE : UNLIKE;
     }
 
-    /** A text cut into letters, with the words that they form. */
-    private record Text(List<String> letters, boolean[] differs, List<Word> words) {
+    /** A text cut into letters, with the words that they form; lower and base are what is compared. */
+    private record Text(List<String> letters, String[] lower, int[] base, boolean[] differs, List<Word> words) {
 
         static Text of(String text) {
             List<String> letters = letters(Normalizer.normalize(text, Normalizer.Form.NFC));
-            Text cut = new Text(letters, new boolean[letters.size()], new ArrayList<>());
+            int size = letters.size();
+            Text cut = new Text(letters, new String[size], new int[size], new boolean[size], new ArrayList<>());
+            for (int i = 0; i < size; i++) {
+                cut.lower[i] = letters.get(i).toLowerCase(Locale.ROOT);
+                cut.base[i] = base(cut.lower[i]);
+            }
             int from = -1;
             for (int i = 0; i <= letters.size(); i++) {
                 boolean inWord = i < letters.size() && isWord(letters.get(i));
@@ -97,6 +102,12 @@ record LetterDiff(List<Span> left, List<Span> right) {
                 letters.add(text.substring(at, next));
             }
             return letters;
+        }
+
+        /** The letter without its marks. */
+        private static int base(String lower) {
+            int base = Normalizer.normalize(lower, Normalizer.Form.NFD).codePointAt(0);
+            return base == 'đ' ? 'd' : base;
         }
 
         private static boolean isWord(String letter) {
@@ -124,11 +135,19 @@ record LetterDiff(List<Span> left, List<Span> right) {
         }
 
         String letter(int index) {
-            return text.letters.get(from + index).toLowerCase(Locale.ROOT);
+            return text.lower[from + index];
+        }
+
+        int base(int index) {
+            return text.base[from + index];
         }
 
         boolean same(Word other) {
-            return size() == other.size() && inPlace(this, other) == size();
+            boolean same = size() == other.size();
+            for (int i = 0; same && i < size(); i++) {
+                same = letter(i).equals(other.letter(i));
+            }
+            return same;
         }
 
         void markAll() {
@@ -137,55 +156,52 @@ record LetterDiff(List<Span> left, List<Span> right) {
             }
         }
 
-        /** How many letters agree in the same place, for words of one length. */
-        static int inPlace(Word a, Word b) {
-            int same = 0;
-            for (int i = 0; i < a.size(); i++) {
-                same += a.letter(i).equals(b.letter(i)) ? 1 : 0;
-            }
-            return same;
-        }
-
         static int common(Word a, Word b) {
-            return lengths(a, b)[0][0];
+            return lengths(a, b)[a.size()][b.size()];
         }
 
-        /** Longest common subsequence of the rests of both words from each pair of places. */
+        /** Longest common subsequence of base letters for each pair of beginnings: marks may differ in what belongs together. */
         private static int[][] lengths(Word a, Word b) {
             int[][] longest = new int[a.size() + 1][b.size() + 1];
-            for (int i = a.size() - 1; i >= 0; i--) {
-                for (int j = b.size() - 1; j >= 0; j--) {
-                    longest[i][j] = a.letter(i).equals(b.letter(j))
-                            ? longest[i + 1][j + 1] + 1
-                            : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            for (int i = 1; i <= a.size(); i++) {
+                for (int j = 1; j <= b.size(); j++) {
+                    longest[i][j] = a.base(i - 1) == b.base(j - 1)
+                            ? longest[i - 1][j - 1] + 1
+                            : Math.max(longest[i - 1][j], longest[i][j - 1]);
                 }
             }
             return longest;
         }
 
-        /** Marks what differs: place by place where the lengths agree (swapped digits are two), else what is not in common. */
+        /**
+         * Marks what differs: place by place where the lengths agree (swapped digits are two), else what is not in common, told from the
+         * end, so that a lost zero is the first.
+         */
         static void mark(Word a, Word b) {
-            if (a.size() == b.size() && inPlace(a, b) * 2 >= a.size()) {
+            if (a.size() == b.size()) {
                 for (int i = 0; i < a.size(); i++) {
-                    boolean differs = !a.letter(i).equals(b.letter(i));
-                    a.text.differs[a.from + i] = differs;
-                    b.text.differs[b.from + i] = differs;
+                    markPair(a, i, b, i);
                 }
                 return;
             }
             a.markAll();
             b.markAll();
             int[][] longest = lengths(a, b);
-            for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-                if (a.letter(i).equals(b.letter(j))) {
-                    a.text.differs[a.from + i++] = false;
-                    b.text.differs[b.from + j++] = false;
-                } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-                    i++;
+            for (int i = a.size(), j = b.size(); i > 0 && j > 0; ) {
+                if (a.base(i - 1) == b.base(j - 1)) {
+                    markPair(a, --i, b, --j);
+                } else if (longest[i - 1][j] >= longest[i][j - 1]) {
+                    i--;
                 } else {
-                    j++;
+                    j--;
                 }
             }
+        }
+
+        private static void markPair(Word a, int i, Word b, int j) {
+            boolean differs = !a.letter(i).equals(b.letter(j));
+            a.text.differs[a.from + i] = differs;
+            b.text.differs[b.from + j] = differs;
         }
     }
 }

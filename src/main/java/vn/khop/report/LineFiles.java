@@ -2,6 +2,7 @@ package vn.khop.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import vn.khop.record.Code;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.DifferenceRow;
@@ -44,10 +45,17 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
                 row.verifiedOn().toString());
     }
 
-    /** Every difference; for machines, but for the last column, which says it in a sentence. */
-    void mismatches(Path file) throws IOException {
+    /**
+     * Every difference; for machines, but for the last column, which says it in a sentence.
+     *
+     * @param also takes each row too, so that the store is walked once
+     */
+    void mismatches(Path file, Consumer<DifferenceRow> also) throws IOException {
         try (CsvOut csv = CsvOut.exact(file, MismatchColumns.NAMES.toArray(String[]::new))) {
-            results.forEachDifference(row -> mismatch(csv, row));
+            results.forEachDifference(row -> {
+                mismatch(csv, row);
+                also.accept(row);
+            });
         }
     }
 

@@ -24,11 +24,15 @@ final class MismatchWorkbooks implements AutoCloseable {
     private final Explanation explanation;
     private final UnaryOperator<String> wardName;
     private final String title;
+    private final int rowsMax;
     private int workbooks;
     private ResultFolder.@Nullable Pending file;
     private @Nullable MismatchesWorkbook workbook;
 
-    MismatchWorkbooks(ResultFolder folder, ReportContext context, Wording wording, Explanation explanation) {
+    /** @param rowsMax rows of one workbook below its heading, usually {@link #ROWS_MAX} */
+    MismatchWorkbooks(
+            ResultFolder folder, ReportContext context, Wording wording, Explanation explanation, int rowsMax) {
+        this.rowsMax = rowsMax;
         this.folder = folder;
         this.wording = wording;
         this.explanation = explanation;
@@ -39,7 +43,7 @@ final class MismatchWorkbooks implements AutoCloseable {
     /** Writes one difference, with the words that people read in place of keys. */
     void add(DifferenceRow row) {
         MismatchesWorkbook open = workbook;
-        if (open == null || open.rows() == ROWS_MAX) {
+        if (open == null || open.rows() == rowsMax) {
             open = next();
         }
         try {

@@ -40,7 +40,7 @@ record MismatchesPage(
     /** A kind of difference; {@code width} in thousandths of the most frequent one. */
     record CodeCount(String code, String title, String number, long width) {}
 
-    /** A ward and how many cases live there; the anchor is empty where none of them is shown. */
+    /** A ward and how many cases live there; the anchor is empty where none of them is shown, the code where it stands for a name. */
     record WardCount(String name, String code, String number, String anchor) {}
 
     /** The cases of a ward that are shown. */
@@ -66,7 +66,7 @@ record MismatchesPage(
     /** A field of both sides; {@code wrote} is the source's own writing where that is not what is shown, else empty. */
     record FieldLine(String label, List<Span> source, List<Span> registry, String wrote) {}
 
-    /** What a difference means and who should do what; {@code proposed} is empty where nothing is proposed. */
+    /** What a difference means and who should do what; proposed and addressee are empty where there is none. */
     record FindingView(
             String code,
             String title,

@@ -137,7 +137,7 @@ final class MismatchesPageBuilder {
                 .limit(WARDS_MAX)
                 .map(entry -> new MismatchesPage.WardCount(
                         wardName(entry.getKey()),
-                        entry.getKey(),
+                        codeBeside(entry.getKey()),
                         wording.number(entry.getValue().count),
                         entry.getValue().anchor()))
                 .toList();
@@ -147,15 +147,21 @@ final class MismatchesPageBuilder {
         List<MismatchesPage.WardGroup> groups = new ArrayList<>();
         wards.forEach((code, ward) -> {
             if (!ward.shown.isEmpty()) {
-                groups.add(new MismatchesPage.WardGroup(wardName(code), code, ward.anchor(), count(ward), ward.shown));
+                groups.add(new MismatchesPage.WardGroup(
+                        wardName(code), codeBeside(code), ward.anchor(), count(ward), ward.shown));
             }
         });
         return groups;
     }
 
+    /** The ward's name; the code where no name is known, as with a code that only a source has. */
     private String wardName(String code) {
         String name = context.wardName().apply(code);
-        return name.isEmpty() && code.isEmpty() ? wording.text("value.ward.none") : name;
+        return !name.isEmpty() ? name : code.isEmpty() ? wording.text("value.ward.none") : code;
+    }
+
+    private String codeBeside(String code) {
+        return context.wardName().apply(code).isEmpty() ? "" : code;
     }
 
     private String count(Ward ward) {

@@ -18,6 +18,9 @@ final class MismatchesWorkbook implements AutoCloseable {
 
     private static final int ROWS_BETWEEN_FLUSHES = 1_000;
     private static final int CELL_CHARACTERS_MAX = 32_767;
+    /** Of 9: a fifth faster than the default for a file a few percent larger. */
+    private static final int COMPRESSION_LEVEL = 2;
+
     private static final String TEXT_FORMAT = "@";
 
     /** Columns whose cells stay text when somebody edits them: numbers with zeros in front, dates in the source's form. */
@@ -34,6 +37,7 @@ final class MismatchesWorkbook implements AutoCloseable {
     MismatchesWorkbook(Path path, Wording wording, String title) throws IOException {
         this.file = Files.newOutputStream(path);
         this.workbook = new Workbook(file, "khop", "1.0");
+        workbook.setCompressionLevel(COMPRESSION_LEVEL);
         this.sheet = workbook.newWorksheet("mismatches");
         workbook.properties().setTitle(wording.text("page.title", "title", title));
         for (int column = 0; column < MismatchColumns.NAMES.size(); column++) {
@@ -47,7 +51,7 @@ final class MismatchesWorkbook implements AutoCloseable {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.setFitToPage(true);
-        sheet.footer(wording.text("page.footer"), Position.LEFT, 8);
+        sheet.footer(wording.text("workbook.footer"), Position.LEFT, 8); // the format allows 255 letters in all
         sheet.footer("&P/&N", Position.RIGHT, 8);
     }
 

@@ -12,7 +12,8 @@ record ShownValues(Wording wording) {
         return switch (field) {
             case DATE_OF_BIRTH, DATE_OF_DEATH -> date(clean);
             case GENDER -> word("value.gender.", clean);
-            case STATUS -> isDate(clean) ? date(clean) : word("value.status.", clean);
+            case STATUS ->
+                isDate(clean) ? wording.text("value.status.dead") + " " + date(clean) : word("value.status.", clean);
             default -> clean;
         };
     }

@@ -1,0 +1,169 @@
+package vn.khop.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khop.report.SampleRows.VIETNAMESE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.khop.correct.CorrectionState;
+import vn.khop.record.Field;
+import vn.khop.source.Dialect;
+import vn.khop.source.ReadSettings;
+import vn.khop.source.SourceTable;
+import vn.khop.store.CorrectionRow;
+
+/** corrected/: the source's own form, only the changed rows, and never a cell that was not what it should have been. */
+class CorrectedFilesTest {
+
+    @TempDir
+    Path workspace;
+
+    private final SampleResults results = new SampleResults();
+
+    @Test
+    void changedRows_standInTheSourcesOwnForm() throws IOException {
+        archive(
+                1,
+                "school-1.csv",
+                "\uFEFFDanh sách học sinh\r\nma;ho_ten;ngay_sinh;ghi_chu\r\n"
+                        + "HS1;\"Lê; An\";1/2/2005; \r\nHS2;Lò Páo;3/4/2005;=1+1\r\nHS3;Tô Vy;5/6/2005;\"a \"\"b\"\"\"\r\n");
+        results.corrections.add(correction(1, "school-1.csv", 3, Field.FULL_NAME, "Lê; An", "Lê; Ân"));
+        results.corrections.add(correction(1, "school-1.csv", 5, Field.FULL_NAME, "Tô Vy", "Tô Vỹ"));
+        results.corrections.add(correction(1, "school-1.csv", 5, Field.DATE_OF_BIRTH, "5/6/2005", "6/5/2005"));
+
+        write();
+
+        assertThat(corrected("school-1.csv"))
+                .isEqualTo("\uFEFFma;ho_ten;ngay_sinh;ghi_chu\r\nHS1;\"Lê; Ân\";1/2/2005; \r\n"
+                        + "HS3;Tô Vỹ;6/5/2005;\"a \"\"b\"\"\"\r\n");
+    }
+
+    @Test
+    void proposedAndUndoneCorrections_stayOut() throws IOException {
+        archive(1, "school-1.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
+        for (CorrectionState state : List.of(CorrectionState.PROPOSED, CorrectionState.UNDONE)) {
+            results.corrections.add(correction(1, "school-1.csv", 2, Field.FULL_NAME, "Lê An", "Lê Ân", state));
+        }
+        write();
+        assertThat(corrected("school-1.csv")).isEqualTo("ma,ho_ten,ngay_sinh\n");
+    }
+
+    @Test
+    void twoFilesOfOneName_getTheirOwn() throws IOException {
+        archive(1, "school.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
+        archive(2, "school.csv", "ma,ho_ten,ngay_sinh\nHS2,Tô Vy,1/2/2005\nHS3,Lò Páo,1/2/2005\n");
+        results.corrections.add(correction(1, "school.csv", 2, Field.FULL_NAME, "Lê An", "Lê Ân"));
+        results.corrections.add(correction(2, "school.csv", 2, Field.FULL_NAME, "Tô Vy", "Tô Vỹ"));
+        results.corrections.add(correction(2, "school.csv", 3, Field.FULL_NAME, "Lò Páo", "Lò Pao"));
+        write();
+        assertThat(corrected("school.csv")).endsWith("HS1,Lê Ân,1/2/2005\n");
+        assertThat(corrected("school-2.csv")).endsWith("HS2,Tô Vỹ,1/2/2005\nHS3,Lò Pao,1/2/2005\n");
+    }
+
+    @Test
+    void blankCell_isFilled() throws IOException {
+        archive(1, "school-1.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An, \n");
+        results.corrections.add(correction(1, "school-1.csv", 2, Field.DATE_OF_BIRTH, "", "1/2/2005"));
+        write();
+        assertThat(corrected("school-1.csv")).endsWith("HS1,Lê An,1/2/2005\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2,FULL_NAME,Lê Bình,'school-1.csv line 2, full_name: the archived cell differs'",
+        "9,FULL_NAME,Lê An,'school-1.csv line 9: the archived file has no record there'",
+        "2,PHONE,0912,'school-1.csv line 2, phone: the field is not one column'",
+    })
+    void correctionThatDoesNotFitTheArchive_failsLoudly_andLeavesNoFile(
+            long line, Field field, String before, String message) throws IOException {
+        archive(1, "school-1.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
+        results.corrections.add(correction(1, "school-1.csv", line, field, before, "Lê Ân"));
+        assertThatThrownBy(this::write)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(message)
+                .message()
+                .doesNotContain("Lê");
+        assertThat(folder()).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/school.csv,school.csv",
+        "b/school.csv,school-2.csv",
+        "School.csv,School-3.csv",
+        "school.csv.gz,school.csv.gz",
+        "c/school.csv.gz,school-2.csv.gz",
+        "danh sách,danh sách",
+        "d/danh sách,danh sách-2",
+    })
+    void names_areToldApart(String name, String expected) {
+        List<String> all = List.of(
+                "a/school.csv",
+                "b/school.csv",
+                "School.csv",
+                "school.csv.gz",
+                "c/school.csv.gz",
+                "danh sách",
+                "d/danh sách");
+        for (int i = 0; i < all.size(); i++) {
+            results.addFile(i, all.get(i), Path.of("x"), "");
+        }
+        assertThat(CorrectedNames.of(results.files())).containsEntry((long) all.indexOf(name), expected);
+    }
+
+    private void archive(long id, String name, String text) throws IOException {
+        Path archived = Path.of("var/archive", id + "-" + name);
+        Files.createDirectories(workspace.resolve("var/archive"));
+        Files.writeString(workspace.resolve(archived), text, UTF_8);
+        try (SourceTable table = SourceTable.open(
+                workspace.resolve(archived),
+                ReadSettings.AUTO,
+                SampleRows.context(workspace, VIETNAMESE).job().columns().headerNames())) {
+            Dialect dialect = table.dialect();
+            results.addFile(id, name, archived, dialect.encode());
+        }
+    }
+
+    private static CorrectionRow correction(
+            long fileId, String file, long line, Field field, String before, String after) {
+        return correction(fileId, file, line, field, before, after, CorrectionState.ISSUED);
+    }
+
+    private static CorrectionRow correction(
+            long fileId, String file, long line, Field field, String before, String after, CorrectionState state) {
+        return new CorrectionRow(
+                "K7-1",
+                "HS" + line,
+                fileId,
+                file,
+                line,
+                "",
+                field,
+                before,
+                after,
+                "AUTO",
+                "id equal",
+                state,
+                SampleResults.DATE);
+    }
+
+    private void write() {
+        JobReport.write(SampleRows.context(workspace, VIETNAMESE), results, workspace.resolve("out/2026-11-22"));
+    }
+
+    private Path folder() {
+        return workspace.resolve("out/2026-11-22/school/corrected");
+    }
+
+    private String corrected(String name) throws IOException {
+        return Files.readString(folder().resolve(name), UTF_8);
+    }
+}

@@ -1,0 +1,159 @@
+package vn.khop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.khop.report.SampleRows.NOBODY;
+import static vn.khop.report.SampleRows.VIETNAMESE;
+import static vn.khop.report.SampleRows.caseOf;
+import static vn.khop.report.SampleRows.difference;
+import static vn.khop.report.SampleRows.person;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.khop.correct.Action;
+import vn.khop.correct.Addressee;
+import vn.khop.record.Code;
+import vn.khop.record.Field;
+import vn.khop.record.Outcome;
+import vn.khop.record.Person;
+
+/** mismatches.html: what it says, and that nothing a source wrote can become more than text. */
+class MismatchesPageTest {
+
+    @TempDir
+    Path folder;
+
+    private final SampleResults results = new SampleResults();
+
+    @BeforeEach
+    void totals() {
+        results.counts.put(Outcome.MATCHED, 1_180L);
+        results.counts.put(Outcome.CORRECTED, 212L);
+        results.counts.put(Outcome.REVIEW, 41L);
+        results.codes.put(Code.NAME_TONE, 12L);
+        results.codes.put(Code.DOB_SWAPPED, 31L);
+    }
+
+    @Test
+    void page_showsBothSidesWithDifferingLettersBoldAndUnderlined() throws IOException {
+        Person source = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        Person citizen = person("001205000123", "Nguyễn Văn Năm", "2005-03-04", "male");
+        results.cases.add(caseOf(
+                "HS01",
+                Outcome.CORRECTED,
+                source,
+                citizen,
+                difference("HS01", Field.FULL_NAME, Code.NAME_TONE, "Nguyễn Văn Nam", "Nguyễn Văn Năm"),
+                difference("HS01", Field.DATE_OF_BIRTH, Code.DOB_SWAPPED, "3-4-2005", "2005-03-04")));
+
+        String page = page(VIETNAMESE);
+
+        assertThat(page)
+                .contains("Nguyễn Văn N<b><u>a</u></b>m", "Nguyễn Văn N<b><u>ă</u></b>m")
+                .contains("0<b><u>3</u></b>/0<b><u>4</u></b>/2005", "0<b><u>4</u></b>/0<b><u>3</u></b>/2005")
+                .contains("nguồn ghi: 3-4-2005")
+                .contains("Phường Ba Đình", "1.433", "1.180", "có đề nghị điều chỉnh", "rất chắc chắn")
+                .contains("Họ tên khác nhau ở dấu thanh", "Đề nghị đối chiếu với giấy khai sinh.")
+                .contains("đề nghị điều chỉnh: <bdi>04/03/2005</bdi>", "<span>đơn vị quản lý bản ghi</span>")
+                .contains("bản trích dữ liệu dân cư ngày 20/11/2026, phạm vi Thành phố Hà Nội")
+                .contains("<strong>không phải căn cứ để từ chối hồ sơ, dừng chế độ hoặc khóa thuê bao</strong>")
+                .doesNotContain("<script", "style=\"", "http://", "https://");
+    }
+
+    @Test
+    void page_inEnglish_saysTheSame() throws IOException {
+        Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
+        assertThat(page(Locale.ENGLISH))
+                .contains("<html lang=\"en\">", "1,180", "waiting for review", "likely", "please decide whether");
+    }
+
+    @Test
+    void whatASourceWrote_staysText() throws IOException {
+        Person source = Person.builder()
+                .set(Field.FULL_NAME, "<script>alert(1)</script>")
+                .set(Field.ADDRESS, "An \u202Etxt.exe")
+                .set(Field.PHONE, "=HYPERLINK(\"http://x\")")
+                .build();
+        results.cases.add(caseOf(
+                "\"><img src=x onerror=alert(2)>",
+                Outcome.REVIEW,
+                source,
+                NOBODY,
+                difference(
+                        "HS01",
+                        Field.PHONE,
+                        Code.PHONE_OLD_PREFIX,
+                        "=HYPERLINK(\"http://x\")",
+                        "",
+                        Action.ASK,
+                        Addressee.RECORD_UNIT)));
+
+        assertThat(page(VIETNAMESE))
+                .doesNotContain("<script", "<img", "\u202E", ">=HYPERLINK")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("An ⟨U+202E⟩txt.exe")
+                .contains("'=HYPERLINK(\"http://x\")");
+    }
+
+    @Test
+    void pastTwoThousandCases_theRestIsCounted() throws IOException {
+        Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        for (int i = 0; i < 2_345; i++) {
+            results.cases.add(caseOf("HS" + i, Outcome.REVIEW, person, person));
+        }
+        String page = page(VIETNAMESE);
+        assertThat(page.split("<article", -1)).hasSize(2_001);
+        assertThat(page)
+                .contains("Trang này in 2.000 trường hợp đầu, xếp theo địa bàn; còn 345 trường hợp")
+                .contains("2.000 trong 2.345 trường hợp");
+    }
+
+    @Test
+    void noCase_isAPageToo() throws IOException {
+        assertThat(page(VIETNAMESE)).contains("Không có trường hợp nào cần xem.", "</html>");
+    }
+
+    @Test
+    void idsMayBeMasked() throws IOException {
+        Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
+        ReportContext whole = SampleRows.context(folder, VIETNAMESE);
+        ReportContext masked = new ReportContext(
+                whole.job(),
+                whole.date(),
+                whole.language(),
+                whole.workspace(),
+                whole.wardName(),
+                IdDisplay.LAST_FOUR,
+                whole.timing());
+        assertThat(page(whole)).contains("001205000123");
+        assertThat(page(masked)).contains("••••••••0123").doesNotContain("001205000123");
+    }
+
+    @Test
+    void policy_allowsNothingButTheStyleSheet() throws IOException {
+        String page = page(VIETNAMESE);
+        assertThat(page).contains("content=\"" + PageStyle.SHIPPED.policy().replace("'", "&#39;") + "\"");
+        assertThat(page).contains("<style>" + PageStyle.SHIPPED.css() + "</style>");
+        assertThat(PageStyle.SHIPPED.policy()).startsWith("default-src 'none'; style-src 'sha256-");
+    }
+
+    private String page(Locale language) throws IOException {
+        return page(SampleRows.context(folder, language));
+    }
+
+    private String page(ReportContext context) throws IOException {
+        Wording wording = Wording.of(context.language());
+        MismatchesPageBuilder builder = new MismatchesPageBuilder(
+                context, wording, new Explanation(wording, context.job().title()));
+        results.forEachCase(builder::add);
+        Path file = folder.resolve("page.html");
+        PageFile.write(builder.build(results), file);
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.khop.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.khop.record.Code;
+import vn.khop.record.Outcome;
+import vn.khop.store.Books;
+import vn.khop.store.CaseRow;
+import vn.khop.store.CorrectionRow;
+import vn.khop.store.DifferenceRow;
+import vn.khop.store.JobResults;
+import vn.khop.store.JobSummary;
+import vn.khop.store.OutcomeRow;
+import vn.khop.store.RejectedRow;
+import vn.khop.store.SourceFileRow;
+
+/** Results in memory, the twin of the store's: rows come back in the order in which they were added. Mutable; for one thread. */
+final class SampleResults implements JobResults {
+
+    static final LocalDate DATE = LocalDate.of(2026, 11, 22);
+
+    final List<OutcomeRow> outcomes = new ArrayList<>();
+    final List<DifferenceRow> differences = new ArrayList<>();
+    final List<CorrectionRow> corrections = new ArrayList<>();
+    final List<RejectedRow> rejected = new ArrayList<>();
+    final List<CaseRow> cases = new ArrayList<>();
+    final List<SourceFileRow> files = new ArrayList<>();
+    final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    final Map<Code, Long> codes = new EnumMap<>(Code.class);
+
+    @Override
+    public JobSummary summary() {
+        Books books = new Books(10, 120, 2, 1, 3, 0, 80, 20, 10, 4, 10);
+        return new JobSummary(
+                "school",
+                DATE,
+                books,
+                counts,
+                Map.of(Code.ID_ZERO_LOST, 7L),
+                codes,
+                114,
+                200_000,
+                1,
+                5,
+                "2026-11-20",
+                "Thành phố Hà Nội");
+    }
+
+    /** Adds a file of the workspace whose form is this dialect. */
+    void addFile(long id, String name, Path archived, String dialect) {
+        files.add(new SourceFileRow(id, name, archived, dialect, 120, 2, 1, 3, 1, "ab".repeat(32)));
+    }
+
+    @Override
+    public void forEachOutcome(Consumer<OutcomeRow> sink) {
+        outcomes.forEach(sink);
+    }
+
+    @Override
+    public void forEachDifference(Consumer<DifferenceRow> sink) {
+        differences.forEach(sink);
+    }
+
+    @Override
+    public void forEachCorrection(Consumer<CorrectionRow> sink) {
+        corrections.forEach(sink);
+    }
+
+    @Override
+    public void forEachRejected(Consumer<RejectedRow> sink) {
+        rejected.forEach(sink);
+    }
+
+    @Override
+    public void forEachCase(Consumer<CaseRow> sink) {
+        cases.forEach(sink);
+    }
+
+    @Override
+    public List<SourceFileRow> files() {
+        return List.copyOf(files);
+    }
+}
