@@ -1,11 +1,13 @@
 package vn.khop.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.khop.batch.Approving;
+import vn.khop.batch.Workspace;
 import vn.khop.record.Code;
-import vn.khop.record.Unavailable;
 
 /** {@code khop approve JOB --code C --by ID}: lets proposed corrections of one code into {@code corrected/}. */
 @Command(name = "approve")
@@ -28,6 +30,11 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Unavailable(session.texts().say("error.not_yet"));
+        Workspace workspace = Workspaces.open(session);
+        Workspaces.job(session, workspace, job);
+        int approved = Approving.approve(workspace, job, code, by, session.clock());
+        session.result().println(session.texts().say("approve.done", job, code, approved));
+        session.json(Map.of("job", job, "code", code, "by", by, "approved", approved));
+        return ExitCode.DONE.number();
     }
 }

@@ -10,6 +10,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.khop.batch.Stop;
+import vn.khop.batch.WorkspaceLocked;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.SettingsRefused;
@@ -65,6 +67,12 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
         if (failure instanceof Unavailable) {
             return ExitCode.UNAVAILABLE;
         }
+        if (failure instanceof WorkspaceLocked) {
+            return ExitCode.WORKSPACE_HELD;
+        }
+        if (failure instanceof Stop.Stopped) {
+            return ExitCode.INTERRUPTED;
+        }
         return ExitCode.FAULT;
     }
 
@@ -90,7 +98,7 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
     }
 
     private String message(Throwable failure, ExitCode code) {
-        String message = failure.getMessage();
+        String message = code == ExitCode.INTERRUPTED ? session.texts().say("error.stopped") : failure.getMessage();
         return message == null || message.isBlank() ? code.title(session.texts()) : message;
     }
 

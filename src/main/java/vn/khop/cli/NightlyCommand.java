@@ -1,8 +1,8 @@
 package vn.khop.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import vn.khop.record.Unavailable;
 
 /** {@code khop nightly}: the registry when its file changed, then every job, within the day's quota. */
 @Command(name = "nightly")
@@ -16,6 +16,6 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Unavailable(session.texts().say("error.not_yet"));
+        return NightRun.run(session, List.of());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.khop.record.Unavailable;
 
 /** {@code khop run JOB...}: only the named jobs, each at most with the share it would have that night. */
 @Command(name = "run")
@@ -21,6 +20,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Unavailable(session.texts().say("error.not_yet"));
+        return NightRun.run(session, jobs);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.khop.batch.Progress;
 
 /**
  * One start of the program as its commands see it: the global options, the terminal, the environment, the clock. Mutable only through
@@ -63,6 +64,16 @@ final class Session {
     /** Where remarks to people go: stderr, nowhere with {@code --quiet}. */
     PrintWriter notes() {
         return options.quiet() ? new PrintWriter(Writer.nullWriter()) : terminal.err();
+    }
+
+    /** How far long work is: a moving line on a terminal, a line a minute elsewhere, nothing with {@code --quiet}. */
+    Progress progress() {
+        if (options.quiet()) {
+            return Progress.SILENT;
+        }
+        return terminal.errIsTerminal()
+                ? new BarProgress(terminal.err(), texts, terminal.columns())
+                : new LineProgress(terminal.err(), texts, clock);
     }
 
     /** Says a remark of the message bundle to people. */

@@ -1,21 +1,100 @@
 package vn.khop.cli;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import vn.khop.record.Unavailable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.khop.batch.Standing;
+import vn.khop.batch.Workspace;
+import vn.khop.cli.Table.Side;
+import vn.khop.record.Outcome;
+import vn.khop.store.StandingStore.JobStanding;
+import vn.khop.store.StandingStore.LastRun;
 
 /** {@code khop status}: who holds the workspace and how far the run is; the last night otherwise. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     private final Session session;
+    private final Texts texts;
 
     StatusCommand(Session session) {
         this.session = session;
+        this.texts = session.texts();
     }
 
     @Override
     public Integer call() {
-        throw new Unavailable(session.texts().say("error.not_yet"));
+        Workspace workspace = Workspaces.open(session);
+        Standing.Report report = Standing.read(workspace, session.clock());
+        report.holder().ifPresent(holder -> say("status.held", holder));
+        report.running().ifPresent(this::running);
+        report.registry().ifPresent(manifest -> RegistryStatusCommand.print(session, manifest));
+        report.lastRun().ifPresent(this::lastRun);
+        report.quota().ifPresent(quota -> say("status.quota", quota.day(), quota.spent(), quota.daily()));
+        if (!report.jobs().isEmpty()) {
+            session.result().println();
+            jobs(report.jobs()).print(session.result(), session.terminal().colour());
+        } else if (report.holder().isEmpty()) {
+            say("status.nothing");
+        }
+        session.json(report);
+        return ExitCode.DONE.number();
+    }
+
+    private void say(String key, Object... parameters) {
+        session.result().println(texts.say(key, parameters));
+    }
+
+    private void running(String json) {
+        JsonNode now = JsonMapper.shared().readTree(json);
+        long total = now.path("total").asLong(-1);
+        String task = Phase.title(
+                texts, now.path("job").asString(""), now.path("phase").asString(""));
+        long done = now.path("done").asLong(0);
+        if (total > 0) {
+            say(
+                    "status.running",
+                    task,
+                    Math.min(100, done * 100 / total),
+                    now.path("at").asString(""));
+        } else {
+            say("status.started", task, now.path("at").asString(""));
+        }
+    }
+
+    private void lastRun(LastRun run) {
+        if (run.exitCode() == null) {
+            say("status.killed", run.day(), run.started());
+        } else {
+            say("status.last", run.day(), String.valueOf(run.finished()), run.exitCode());
+        }
+    }
+
+    private Table jobs(List<JobStanding> jobs) {
+        Table table = new Table()
+                .column(texts.say("night.job"), Side.LEFT)
+                .column(texts.say("night.waiting"), Side.RIGHT)
+                .column(texts.say("status.oldest"), Side.LEFT)
+                .column(texts.say("night.matched"), Side.RIGHT)
+                .column(texts.say("night.corrected"), Side.RIGHT)
+                .column(texts.say("night.review"), Side.RIGHT)
+                .column(texts.say("night.not_found"), Side.RIGHT);
+        for (JobStanding job : jobs) {
+            LocalDate oldest = job.oldest();
+            Map<Outcome, Long> outcomes = job.outcomes();
+            table.row(List.of(
+                    job.job(),
+                    texts.number(job.waiting()),
+                    oldest == null ? "" : oldest.toString(),
+                    texts.number(outcomes.getOrDefault(Outcome.MATCHED, 0L)),
+                    texts.number(outcomes.getOrDefault(Outcome.CORRECTED, 0L)),
+                    texts.number(outcomes.getOrDefault(Outcome.REVIEW, 0L)),
+                    texts.number(outcomes.getOrDefault(Outcome.NOT_FOUND, 0L))));
+        }
+        return table;
     }
 }

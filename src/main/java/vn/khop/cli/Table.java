@@ -69,6 +69,12 @@ final class Table {
         rows.forEach(row -> out.println(line(row, widths, colour)));
     }
 
+    /** Writes the lines without a header. */
+    void printRows(PrintWriter out, boolean colour) {
+        List<Integer> widths = widths();
+        rows.forEach(row -> out.println(line(row, widths, colour)));
+    }
+
     private List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {

@@ -14,10 +14,12 @@ final class Texts {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final ResourceBundle reports;
 
     Texts(Language language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle("vn.khop.cli.messages", language.locale(), EXACT);
+        this.reports = ResourceBundle.getBundle("vn.khop.messages", language.locale(), EXACT);
     }
 
     Language language() {
@@ -36,6 +38,11 @@ final class Texts {
             text = text.replace("{" + i + "}", shown(parameters[i]));
         }
         return text;
+    }
+
+    /** A word of the reports' bundle, for example {@code outcome.matched}; the fallback where it has none. */
+    String word(String key, String fallback) {
+        return reports.containsKey(key) ? reports.getString(key) : fallback;
     }
 
     /** A count with the language's group separator, whatever locale the JVM has. */
