@@ -10,6 +10,9 @@ import vn.khop.text.Nfc;
  */
 final class CellText {
 
+    /** Marks kept on one letter; no script needs as many, and normalizing a long run of them takes time without bound. */
+    private static final int MARKS_MAX = 8;
+
     private static final int BOUND = 0x2028;
     /** Whether a character below the bound is what it seems and stands in NFC. The space is looked at apart. */
     private static final boolean[] PLAIN = new boolean[BOUND];
@@ -77,10 +80,24 @@ final class CellText {
             text.append((char) (c - 0xFEE0));
         } else if (Character.isSurrogate(c)) {
             text.append(isPaired(cell, index) ? c : '\uFFFD');
+        } else if (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (marksAtEnd(text) < MARKS_MAX) {
+                text.append(c);
+            }
         } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
             int lookalike = LOOKALIKES.indexOf(c);
             text.append(lookalike < 0 ? c : MEANT.charAt(lookalike));
         }
+    }
+
+    private static int marksAtEnd(StringBuilder text) {
+        int marks = 0;
+        while (marks < text.length()
+                && marks < MARKS_MAX
+                && Character.getType(text.charAt(text.length() - 1 - marks)) == Character.NON_SPACING_MARK) {
+            marks++;
+        }
+        return marks;
     }
 
     /** D with a combining stroke is Đ; under any other letter the stroke is noise. */

@@ -93,7 +93,7 @@ public final class Cleanser {
         String given = name(raw, Field.GIVEN_NAME, person);
         String full = name(raw, Field.FULL_NAME, person);
         if (full.isEmpty()) {
-            person.set(Field.FULL_NAME, NameText.join(family, middle, given));
+            person.set(Field.FULL_NAME, NameText.canonical(NameText.join(family, middle, given)));
         }
         for (Field field : OTHER_NAMES) {
             name(raw, field, person);

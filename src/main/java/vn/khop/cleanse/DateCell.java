@@ -75,7 +75,7 @@ final class DateCell {
     /** Where the time begins, with the space or T before it; the length of the text where there is none. */
     private static int timeAt(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0) {
+        if (colon < 1 || !Digits.only(text.substring(colon - 1, colon))) {
             return text.length();
         }
         int at = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon));

@@ -17,8 +17,8 @@ final class DateReader {
     static final int YEAR_MIN = 1800;
 
     private static final int YEAR_MAX = 2199;
-    /** Spreadsheet days that are no year: from 2200 (8 January 1906) to 31 December 2099. */
-    private static final int SERIAL_MIN = 2200;
+    /** Spreadsheet days of five digits, 18 May 1927 to 31 December 2099; four digits are as likely a year mistyped. */
+    private static final int SERIAL_MIN = 10_000;
 
     private static final int SERIAL_MAX = 73050;
 

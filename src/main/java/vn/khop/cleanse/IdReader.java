@@ -93,40 +93,34 @@ final class IdReader {
     /** A former number: digits, as written where it is none, or empty. Only a lost zero is an issue. */
     String readOldId(String cell, IssueList issues) {
         String text = CellText.clean(cell);
-        String id = Digits.withoutGaps(text);
-        if (!Digits.any(id) || Digits.only(id) && Digits.isOneRepeated(id)) {
-            return "";
-        }
-        if (Digits.only(id)) {
-            return id.length() == 8 ? shortCmnd(id, Field.OLD_ID, issues) : id;
-        }
         if (Digits.isScientific(text)) {
             issues.add(Code.ID_TRUNCATED, Field.OLD_ID);
             return "";
         }
-        return withoutLabel(text);
+        String id = number(text);
+        return Digits.only(id) && id.length() == 8 ? shortCmnd(id, Field.OLD_ID, issues) : id;
     }
 
     private static String number(String cell, IssueList issues) {
         String text = CellText.clean(cell);
-        String id = Digits.withoutGaps(text);
-        if (!Digits.any(id)) {
-            boolean pending = !text.isEmpty() && PENDING.contains(Folding.fold(text));
-            issues.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
-            return "";
-        }
-        if (Digits.only(id)) {
-            if (!Digits.isOneRepeated(id)) {
-                return id;
-            }
-            issues.add(Code.ID_MISSING, Field.CITIZEN_ID);
-            return "";
-        }
         if (Digits.isScientific(text)) {
             issues.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
             return "";
         }
-        return withoutLabel(text);
+        String id = number(text);
+        if (id.isEmpty()) {
+            boolean pending = !text.isEmpty() && PENDING.contains(Folding.fold(text));
+            issues.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
+        }
+        return id;
+    }
+
+    /** The number of a clean text; empty where it has no digit, or one digit over and over. */
+    private static String number(String text) {
+        String gapless = Digits.withoutGaps(text);
+        String id = Digits.only(gapless) ? gapless : withoutLabel(text);
+        boolean none = !Digits.any(id) || Digits.only(id) && Digits.isOneRepeated(id);
+        return none ? "" : id;
     }
 
     /** {@code CCCD: 079085001234} is its number; any other text with letters is another document's number and stays as written. */

@@ -15,24 +15,29 @@ final class NameText {
     /** The name as Khớp writes it; the same object where nothing is to do. Empty stays empty. */
     static String canonical(String cell) {
         String text = withoutEdges(CellText.clean(cell));
-        int letters = 0;
         int upper = 0;
-        boolean smallHead = false;
+        int lower = 0;
+        int smallHeads = 0;
         boolean apostrophe = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isUpper = Character.isUpperCase(c);
-            boolean isCased = isUpper || Character.isLowerCase(c);
-            letters += isCased ? 1 : 0;
-            upper += isUpper ? 1 : 0;
-            smallHead |= c >= 0x80 && isCased && !isUpper && (i == 0 || text.charAt(i - 1) == ' ');
-            apostrophe |= c >= 0x60 && OTHER_APOSTROPHES.indexOf(c) >= 0;
+            if (Character.isUpperCase(c)) {
+                upper++;
+            } else if (c < 0x80 || !isSmallHead(text, i)) {
+                lower += Character.isLowerCase(c) ? 1 : 0;
+                apostrophe |= c >= 0x60 && OTHER_APOSTROPHES.indexOf(c) >= 0;
+            } else {
+                smallHeads++;
+            }
         }
-        boolean oneCase = letters > 0 && (upper == 0 || upper == letters && letters > 1);
-        if (!oneCase && !smallHead && !apostrophe) {
-            return text;
-        }
-        return rewrite(text, oneCase);
+        // A head that TCVN3 left small does not make a name in capitals a mixed one.
+        boolean oneCase = upper == 0 ? lower + smallHeads > 0 : lower == 0 && upper + smallHeads > 1;
+        return oneCase || smallHeads > 0 || apostrophe ? rewrite(text, oneCase) : text;
+    }
+
+    /** Whether a small letter with marks opens a word. */
+    private static boolean isSmallHead(String text, int index) {
+        return Character.isLowerCase(text.charAt(index)) && (index == 0 || text.charAt(index - 1) == ' ');
     }
 
     private static String rewrite(String text, boolean oneCase) {
@@ -42,16 +47,24 @@ final class NameText {
             char c = name[i];
             if (OTHER_APOSTROPHES.indexOf(c) >= 0) {
                 name[i] = '\'';
-            }
-            if (head && (oneCase || c >= 0x80)) {
-                name[i] = Character.toUpperCase(name[i]);
+            } else if (head && (oneCase || c >= 0x80)) {
+                name[i] = inCase(c, Character.toUpperCase(c));
             } else if (!head && oneCase) {
-                name[i] = Character.toLowerCase(name[i]);
+                name[i] = inCase(c, Character.toLowerCase(c));
             }
             // In capitals a hyphen or an apostrophe also opens a syllable: BRU-VÂN, H'HEN.
             head = c == ' ' || oneCase && (c == '-' || name[i] == '\'' || c == '(' || c == '.');
         }
         return new String(name);
+    }
+
+    /** Only Latin letters change case: the capital of a Greek or Cyrillic letter could be taken for a Latin one. */
+    private static char inCase(char c, char changed) {
+        return isLatin(c) && isLatin(changed) ? changed : c;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x370 || c >= 0x1E00 && c < 0x1F00;
     }
 
     private static String withoutEdges(String text) {

@@ -39,6 +39,7 @@ final class PhoneReader {
             Map.entry("199", "59"));
 
     private static final String REGION = "VN";
+    private static final int NATIONAL_DIGITS = 9;
 
     private PhoneReader() {}
 
@@ -47,8 +48,8 @@ final class PhoneReader {
         if (isMobile(cell)) {
             return cell;
         }
-        String text = firstOf(CellText.clean(cell));
-        String national = national(Digits.of(text));
+        String digits = firstOf(CellText.clean(cell));
+        String national = national(digits);
         if (national.length() == 10 && PREFIX_OF_2018.containsKey(national.substring(0, 3))) {
             issues.add(Code.PHONE_OLD_PREFIX, Field.PHONE);
             return "0" + PREFIX_OF_2018.get(national.substring(0, 3)) + national.substring(3);
@@ -56,7 +57,7 @@ final class PhoneReader {
         if (isMobile("0" + national)) {
             return "0" + national;
         }
-        return readByLibrary(text);
+        return readByLibrary(digits, national);
     }
 
     /** Ten digits that begin as mobile numbers do since 2018. */
@@ -67,15 +68,18 @@ final class PhoneReader {
         return Digits.only(text);
     }
 
-    /** Cells with several numbers separate them by one of these; points, dashes and spaces stand inside a number. */
+    /** The digits of the first number: another one or an extension begins at a stroke, comma or letter behind nine digits. */
     private static String firstOf(String text) {
+        StringBuilder digits = new StringBuilder(16);
         for (int i = 0; i < text.length(); i++) {
-            if ("/;,|&".indexOf(text.charAt(i)) >= 0
-                    && Digits.of(text.substring(0, i)).length() >= 9) {
-                return text.substring(0, i);
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (digits.length() >= NATIONAL_DIGITS && ("/;,|&#".indexOf(c) >= 0 || Character.isLetter(c))) {
+                break;
             }
         }
-        return text;
+        return digits.toString();
     }
 
     /** The digits without country code and trunk zero. */
@@ -87,16 +91,17 @@ final class PhoneReader {
         return rest.startsWith("0") ? rest.substring(1) : rest;
     }
 
-    private static String readByLibrary(String text) {
-        String digits = Digits.of(text);
-        if (digits.length() < 7 || text.length() > 40) {
+    /** A function of the digits alone, so that digits which stay as they are stay so for ever. */
+    private static String readByLibrary(String digits, String national) {
+        if (national.length() < NATIONAL_DIGITS || national.length() > NATIONAL_DIGITS + 2) {
             return digits;
         }
         try {
             PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-            PhoneNumber number = library.parse(text, REGION);
-            boolean vietnamese = number.getCountryCode() == 84 && library.isValidNumber(number);
-            return vietnamese ? Digits.of(library.format(number, PhoneNumberFormat.NATIONAL)) : digits;
+            PhoneNumber number = library.parse("0" + national, REGION);
+            return library.isValidNumber(number)
+                    ? Digits.of(library.format(number, PhoneNumberFormat.NATIONAL))
+                    : digits;
         } catch (NumberParseException e) {
             return digits;
         }

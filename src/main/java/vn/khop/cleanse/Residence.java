@@ -17,6 +17,9 @@ import vn.khop.record.Field;
 final class Residence {
 
     private static final int ADDRESSES_MAX = 20_000;
+    /** Longer texts are no addresses and are not looked up. */
+    private static final int ADDRESS_LENGTH_MAX = 1_000;
+
     private static final int CODE_DIGITS = 5;
     private static final String JOIN = "|";
 
@@ -40,7 +43,7 @@ final class Residence {
      */
     String wards(String codeCell, String address, IssueList issues) {
         List<String> byAddress = List.of();
-        if (!address.isEmpty()) {
+        if (!address.isEmpty() && address.length() <= ADDRESS_LENGTH_MAX) {
             Resolution resolution = resolve(address);
             byAddress = resolution.currentWards();
             if (resolution.edition() == Edition.OLD) {
