@@ -24,9 +24,6 @@ public final class Cleanser {
     private static final Field[] PLAIN_TEXTS = {Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.UNIT};
     private static final Field[] OTHER_NAMES = {Field.FATHER_NAME, Field.MOTHER_NAME, Field.SPOUSE_NAME};
     private static final char SEVERAL = '|';
-    /** Separates stored fields, so no value may hold it. */
-    private static final String STORED_SEPARATOR = "\u001F";
-
     private static final String LIVING = "living";
 
     private final Map<Field, Vocabulary> vocabularies = new EnumMap<>(Field.class);
@@ -58,24 +55,6 @@ public final class Cleanser {
 
     /** The clean record: canonical values, what the source wrote where it differs, and the issues in the order of {@link Code}. */
     public CleanRecord clean(RawRecord raw) {
-        Person.Builder person = fields(raw);
-        return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), issues.inOrder());
-    }
-
-    /**
-     * A person of the registry extract: the same cleansing, but the identity number stays exactly as the extract has it, because it goes
-     * back exactly so, and a missing status is living.
-     */
-    public Person citizen(RawRecord raw) {
-        Person.Builder person = fields(raw);
-        person.set(Field.CITIZEN_ID, raw.cell(Field.CITIZEN_ID).replace(STORED_SEPARATOR, ""));
-        if (person.text(Field.STATUS).isEmpty()) {
-            person.set(Field.STATUS, LIVING);
-        }
-        return person.build();
-    }
-
-    private Person.Builder fields(RawRecord raw) {
         issues.clear();
         Person.Builder person = Person.builder();
         names(raw, person);
@@ -84,7 +63,7 @@ public final class Cleanser {
         numbers(raw, person, birth);
         texts(raw, person);
         registryOnly(raw, person);
-        return person;
+        return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), issues.inOrder());
     }
 
     private void names(RawRecord raw, Person.Builder person) {
