@@ -135,7 +135,7 @@ final class TextTable implements Table {
     private static final class Gzip extends GZIPOutputStream {
         Gzip(OutputStream out) throws IOException {
             super(new BufferedOutputStream(out, GATHERED_CHARS), GATHERED_CHARS);
-            def.setLevel(Deflater.BEST_SPEED + 3);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }
