@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Tells a footer ("Tổng số: 3000", "Người lập biểu") from a record with few values. A footer fills at most half of the columns, and the
- * column that the table always fills (its key, usually) is empty in it or holds words where no record had any. A row cut off at the end of
- * a file and a record without its key stay rows, to be rejected loudly. Mutable; for one thread.
+ * column that the table nearly always fills (its key, usually) is empty in it or holds words where no record had any. A row cut off
+ * at the end of a file and a record without its key stay rows, to be rejected loudly. Mutable; for one thread.
  */
 final class FooterWatch {
 
@@ -13,6 +13,8 @@ final class FooterWatch {
     private static final int ROWS_OF_LEARNING = 2000;
 
     private static final int COLUMNS_MIN = 3;
+    /** Nearly all: all but one of so many. */
+    private static final int NEARLY_ALL_OF = 20;
 
     private final int columns;
     private final int[] filled;
@@ -36,15 +38,19 @@ final class FooterWatch {
                 filled[i] += shape == 0 ? 0 : 1;
             }
             rows++;
-            key = mostFilled();
+            key = keyColumn();
         } else if (key < known) {
             shapes[key] |= 1 << shape(cells.get(key));
         }
     }
 
-    private int mostFilled() {
+    /** The first column that nearly every row fills (a few rows lack even their key), else the one that most do. */
+    private int keyColumn() {
         int most = 0;
-        for (int i = 1; i < columns; i++) {
+        for (int i = 0; i < columns; i++) {
+            if (filled[i] * NEARLY_ALL_OF >= rows * (NEARLY_ALL_OF - 1)) {
+                return i;
+            }
             if (filled[i] > filled[most]) {
                 most = i;
             }

@@ -180,4 +180,12 @@ class SourceTableTest {
         SourceText text = SourceText.in(folder, "Học sinh Đà Nẵng.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertThat(text.read()).containsExactly("2:1|2");
     }
+
+    @Test
+    void aRowWithoutItsKeyDoesNotHideTheFooter() {
+        SourceText text = text("ma,ten,ngay,noi\n" + "HS1,Lê An,1,x\n".repeat(30)
+                + ",Lê Bình,2,y\nTổng số: 31 trường hợp,,,\n,NGƯỜI LẬP BIỂU,,\n");
+        assertThat(text.read()).hasSize(31).last().isEqualTo("32:|Lê Bình|2|y");
+        assertThat(text.footerRows()).isEqualTo(2);
+    }
 }
