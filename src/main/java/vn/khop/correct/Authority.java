@@ -26,6 +26,14 @@ public record Authority(Map<Field, Holder> byField) {
         byField = byField.isEmpty() ? Map.of() : new EnumMap<>(byField);
     }
 
+    /**
+     * Whether the source is a register of civil status, the original of at least one field. Its entries tell of a day in the past, so that
+     * a person in them may since have died.
+     */
+    boolean isRegister() {
+        return byField.containsValue(Holder.CIVIL_STATUS);
+    }
+
     /** Whose value of this field stands. */
     public Holder of(Field field) {
         return byField.getOrDefault(field, Holder.SECTOR);

@@ -57,9 +57,7 @@ public final class CorrectionPolicy {
         Code code = difference.code();
         CorrectionRule rule = CorrectionRule.of(code);
         String words = evidence.words(difference);
-        if (rule.action() == Action.CORRECT_SOURCE
-                || code == Code.PARENT_NAME
-                || code == Code.FIELD_EMPTY_IN_REGISTRY) {
+        if (rule.action() == Action.CORRECT_SOURCE || isReferredWhereOriginal(code)) {
             if (isTechnical(code)) {
                 return correction(difference, rule, evidence, repaired(record, citizen, difference), words);
             }
@@ -68,6 +66,9 @@ public final class CorrectionPolicy {
                         ? inform(difference, Addressee.RECORD_UNIT, "/civil-status", words)
                         : refer(difference, "/civil-status", words);
             }
+        }
+        if (code == Code.DECEASED_IN_REGISTRY && authority.isRegister()) {
+            return inform(difference, Addressee.WARD_POLICE, "/register", words);
         }
         if (code == Code.ID_STRUCTURE && !evidence.isIdEqual()) {
             return ask(difference, words);
@@ -82,6 +83,11 @@ public final class CorrectionPolicy {
             return inform(difference, Addressee.WARD_POLICE, "/registry-poorer", words);
         }
         return correction(difference, rule, evidence, citizen.text(difference.field()), words);
+    }
+
+    /** Differences that are only told of, but referred where the source is the original. */
+    private static boolean isReferredWhereOriginal(Code code) {
+        return code == Code.PARENT_NAME || code == Code.SPOUSE_NAME || code == Code.FIELD_EMPTY_IN_REGISTRY;
     }
 
     /** Faults of writing that are the source's own, whoever's value stands: the clean value is proposed, not the registry's. */

@@ -63,7 +63,7 @@ record CorrectionRule(Action action, Addressee addressee, Extent withId, Extent 
         line(Code.ID_REPLACED, CORRECT_SOURCE, RECORD_UNIT, APPROVE, APPROVE);
         line(Code.ID_ZERO_LOST, CORRECT_SOURCE, RECORD_UNIT, AUTO, AUTO);
         line(Code.ID_OLD_CMND, LINK_ONLY, RECORD_UNIT, NEVER, NEVER);
-        line(Code.ID_PENDING, INFORM, NOBODY, NEVER, NEVER);
+        line(Code.ID_PENDING, CORRECT_SOURCE, RECORD_UNIT, APPROVE, APPROVE);
         line(Code.ID_OF_ANOTHER, ASK, WARD_POLICE, NEVER, NEVER);
         line(Code.ID_SHARED, INFORM, RECORD_UNIT, NEVER, NEVER);
         line(Code.ID_STRUCTURE, INFORM, RECORD_UNIT, NEVER, NEVER);

@@ -93,8 +93,7 @@ final class DifferenceCodes {
     Code id() {
         String id = source.citizenId();
         if (id.isEmpty()) {
-            boolean givesOld = source.has(Field.OLD_ID);
-            return !citizen.has(Field.CITIZEN_ID) ? null : givesOld ? Code.ID_OLD_CMND : Code.ID_MISSING;
+            return citizen.has(Field.CITIZEN_ID) ? absentId() : null;
         }
         int at = Pattern.level(pattern, Comparison.ID);
         if (at == Pattern.ABSENT) {
@@ -112,6 +111,13 @@ final class DifferenceCodes {
             case DIFFERENT -> differentId(id);
             case OF_ANOTHER -> Code.ID_OF_ANOTHER;
         };
+    }
+
+    private Code absentId() {
+        if (record.hasIssue(Code.ID_PENDING)) {
+            return Code.ID_PENDING;
+        }
+        return source.has(Field.OLD_ID) ? Code.ID_OLD_CMND : Code.ID_MISSING;
     }
 
     @Nullable
@@ -134,8 +140,9 @@ final class DifferenceCodes {
         if (different <= MISTYPED_DIGITS_MAX) {
             return Code.ID_DIGIT;
         }
-        boolean wellFormed = id.length() == ID_DIGITS && !record.hasIssue(Code.ID_STRUCTURE);
-        return wellFormed ? Code.ID_OF_ANOTHER : Code.ID_STRUCTURE;
+        // Every number issued in Vietnam begins with 0; such a one is somebody's, whatever it says of sex and year.
+        boolean issued = id.length() == ID_DIGITS && id.charAt(0) == '0';
+        return issued || !record.hasIssue(Code.ID_STRUCTURE) ? Code.ID_OF_ANOTHER : Code.ID_STRUCTURE;
     }
 
     @Nullable

@@ -83,7 +83,7 @@ class CorrectionTableTest {
             ID_TRUNCATED;        00109001234;        CORRECT_SOURCE RECORD_UNIT APPROVE; CORRECT_SOURCE RECORD_UNIT APPROVE
             ID_ZERO_LOST;        1090012345;         CORRECT_SOURCE RECORD_UNIT AUTO;   CORRECT_SOURCE RECORD_UNIT AUTO
             ID_OLD_CMND;         012345678;          LINK_ONLY RECORD_UNIT NEVER;       LINK_ONLY RECORD_UNIT NEVER
-            ID_PENDING;          '';                 INFORM NOBODY NEVER;               INFORM NOBODY NEVER
+            ID_PENDING;          '';                 CORRECT_SOURCE RECORD_UNIT APPROVE; CORRECT_SOURCE RECORD_UNIT APPROVE
             ID_OF_ANOTHER;       079085000001;       ASK WARD_POLICE NEVER;             ASK WARD_POLICE NEVER
             ID_SHARED;           001090012345;       INFORM RECORD_UNIT NEVER;          INFORM RECORD_UNIT NEVER
             ID_STRUCTURE;        001090012345;       INFORM RECORD_UNIT NEVER;          INFORM RECORD_UNIT NEVER
@@ -95,7 +95,7 @@ class CorrectionTableTest {
             ADDRESS_UNREADABLE;  không rõ;           INFORM RECORD_UNIT NEVER;          INFORM RECORD_UNIT NEVER
             PARENT_NAME;         Trần Văn Lỳ;        INFORM WARD_POLICE NEVER;          REFER_REGISTRY WARD_POLICE NEVER
             SPOUSE_NAME;         Phạm Thu Lan;       INFORM RECORD_UNIT NEVER;          INFORM RECORD_UNIT NEVER
-            DECEASED_IN_REGISTRY; '';                ASK WARD_POLICE NEVER;             ASK WARD_POLICE NEVER
+            DECEASED_IN_REGISTRY; '';                ASK WARD_POLICE NEVER;             INFORM WARD_POLICE NEVER
             DEATH_NOT_IN_REGISTRY; 2026-01-05;       REFER_REGISTRY WARD_POLICE NEVER;  REFER_REGISTRY WARD_POLICE NEVER
             SAME_PERSON_TWICE;   key;                INFORM RECORD_UNIT NEVER;          INFORM RECORD_UNIT NEVER
             """)
@@ -194,6 +194,14 @@ class CorrectionTableTest {
                 .findings(record(Field.ADDRESS, "5 Lê Lợi"), CITIZEN, List.of(difference))
                 .get(0);
         assertThat(line(finding)).isEqualTo("INFORM WARD_POLICE NEVER");
+    }
+
+    @Test
+    void aMarriageRegister_isTheOriginalOfTheMarriage() {
+        Authority marriages = new Authority(Map.of(Field.SPOUSE_NAME, Holder.CIVIL_STATUS));
+        CleanRecord record = record(Field.SPOUSE_NAME, "Phạm Thu Lan");
+        assertThat(line(find(marriages, record, CITIZEN, Field.SPOUSE_NAME, Code.SPOUSE_NAME)))
+                .isEqualTo("REFER_REGISTRY WARD_POLICE NEVER");
     }
 
     @Test

@@ -95,7 +95,7 @@ class C01_DifferenceCodeTest {
             GENDER;        female;            ID_STRUCTURE;         GENDER@gender
             GENDER;        '';                ;                     ''
             CITIZEN_ID;    '';                ;                     ID_MISSING@citizen_id
-            CITIZEN_ID;    '';                ID_PENDING;           ID_MISSING@citizen_id
+            CITIZEN_ID;    '';                ID_PENDING;           ID_PENDING@citizen_id
             CITIZEN_ID;    001090012346;      ;                     ID_DIGIT@citizen_id
             CITIZEN_ID;    001090012346;      ID_STRUCTURE;         ID_DIGIT@citizen_id
             CITIZEN_ID;    001090013355;      ;                     ID_DIGIT@citizen_id
@@ -108,7 +108,8 @@ class C01_DifferenceCodeTest {
             CITIZEN_ID;    999999999;         ID_OLD_CMND;          ID_OLD_CMND@citizen_id
             CITIZEN_ID;    001190012345;      ;                     ID_REPLACED@citizen_id
             CITIZEN_ID;    079085000001;      ;                     ID_OF_ANOTHER@citizen_id
-            CITIZEN_ID;    079999000001;      ID_STRUCTURE;         ID_STRUCTURE@citizen_id
+            CITIZEN_ID;    079999000001;      ID_STRUCTURE;         ID_OF_ANOTHER@citizen_id
+            CITIZEN_ID;    979999000001;      ID_STRUCTURE;         ID_STRUCTURE@citizen_id
             CITIZEN_ID;    001090012345;      ID_STRUCTURE;         ID_STRUCTURE@citizen_id
             CITIZEN_ID;    001090012345;      ID_SHARED;            ID_SHARED@citizen_id
             CITIZEN_ID;    C1234567;          ;                     ''
