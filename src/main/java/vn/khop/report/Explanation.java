@@ -44,11 +44,11 @@ final class Explanation {
             case "registry" -> orEmptySign(shown.of(row.field(), row.registryValue()));
             case "registry_date" ->
                 ShownValues.isDate(row.registryValue()) ? ShownValues.date(row.registryValue()) : "";
-            case "proposed" -> proposed(row);
+            case "proposed" -> shown.of(row.field(), row.proposedValue());
             case "unit" -> row.unit().isEmpty() ? wording.text("value.unit.default") : row.unit();
             case "title" -> jobTitle;
             case "key" -> row.sourceKey();
-            case "other_key" -> row.sourceValue().equals(row.sourceKey()) ? "" : row.sourceValue();
+            case "other_key" -> row.registryValue();
             case "field" -> wording.text("field." + row.field().key());
             case "parent" ->
                 wording.text(
@@ -69,11 +69,6 @@ final class Explanation {
                 throw new IllegalArgumentException(
                         "the text of " + row.code() + " has an unknown place {" + name + "}");
         };
-    }
-
-    private String proposed(DifferenceRow row) {
-        String value = row.proposedValue().isEmpty() ? row.registryValue() : row.proposedValue();
-        return shown.of(row.field(), value);
     }
 
     private String gender(IdDigits id) {

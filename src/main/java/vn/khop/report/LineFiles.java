@@ -2,7 +2,10 @@ package vn.khop.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import vn.khop.record.Code;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.DifferenceRow;
@@ -12,6 +15,8 @@ import vn.khop.store.RejectedRow;
 
 /** The results that are one line a row: outcomes.csv, mismatches.csv, corrections.csv and rejected.csv, with the columns of the contract. */
 record LineFiles(Wording wording, Explanation explanation, JobResults results) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Every record ever verified with its latest outcome; for machines. */
     void outcomes(Path file) throws IOException {
@@ -120,12 +125,20 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
     }
 
     private void rejected(CsvOut csv, RejectedRow row) {
+        csv.row(row.file(), Long.toString(row.line()), row.reason().name(), reason(row), row.text());
+    }
+
+    /** The reason with its detail; a detail that is but numbers in a sentence is said in the run's language. */
+    private String reason(RejectedRow row) {
         String reason = wording.text("reject." + row.reason());
-        csv.row(
-                row.file(),
-                Long.toString(row.line()),
-                row.reason().name(),
-                row.detail().isEmpty() ? reason : reason + ": " + row.detail(),
-                row.text());
+        if (row.detail().isEmpty()) {
+            return reason;
+        }
+        String key = "reject." + row.reason() + ".detail";
+        List<String> numbers =
+                NUMBER.matcher(row.detail()).results().map(MatchResult::group).toList();
+        boolean fits = wording.has(key) && wording.phrase(key).parameters().size() == numbers.size();
+        return reason + ": "
+                + (fits ? wording.text(key, place -> numbers.get(Integer.parseInt(place) - 1)) : row.detail());
     }
 }

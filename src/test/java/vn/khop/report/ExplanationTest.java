@@ -46,7 +46,7 @@ class ExplanationTest {
                 "CITIZEN_ID;ID_STRUCTURE;001305000124;;'Theo cấu trúc, số này ứng với giới tính nữ, năm sinh 2005; bản ghi ghi giới tính hoặc ngày sinh khác.'",
                 "CITIZEN_ID;ID_STRUCTURE;B1234567;;'Bản ghi ghi giới tính hoặc ngày sinh khác.'",
                 "FULL_NAME;NAME_TONE;;Lê An;'Khác một dấu thanh: nguồn \"(trống)\", dữ liệu dân cư \"Lê An\".'",
-                "SOURCE_KEY;SAME_PERSON_TWICE;HS02;;'Bản ghi HS01 và HS02 của Học sinh cùng dẫn đến một người trong dữ liệu dân cư.'",
+                "SOURCE_KEY;SAME_PERSON_TWICE;HS01;HS02;'Bản ghi HS01 và HS02 của Học sinh cùng dẫn đến một người trong dữ liệu dân cư.'",
             })
     void sentence_saysBothSides(Field field, Code code, String source, String registry, String sentence) {
         var row = difference("HS01", field, code, source == null ? "" : source, registry == null ? "" : registry);
