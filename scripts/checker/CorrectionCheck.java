@@ -1,5 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ final class CorrectionCheck {
         this.verdict = verdict;
     }
 
+    /** One value that corrections.csv says stands corrected. */
+    private record Change(String before, String after) {}
+
     void run(Sheet corrections, Inputs inputs) throws Exception {
-        Map<String, Map<Long, Integer>> issued = issued(corrections);
+        Map<String, Map<Long, List<Change>>> issued = issued(corrections);
         for (Map.Entry<String, Sheet> input : inputs.sheets.entrySet()) {
-            Path file = folder.resolve("corrected").resolve(input.getKey());
+            Path file = folder.resolve("corrected").resolve(Path.of(input.getKey()).getFileName());
             verdict.expect(Files.exists(file), at(input.getKey()) + "is there");
             if (Files.exists(file)) {
                 compare(input.getKey(), file, input.getValue(), issued.getOrDefault(input.getKey(), Map.of()));
@@ -29,22 +33,25 @@ final class CorrectionCheck {
         }
     }
 
-    /** By file and line: how many values stand corrected. */
-    private static Map<String, Map<Long, Integer>> issued(Sheet corrections) {
-        Map<String, Map<Long, Integer>> issued = new TreeMap<>();
+    private static Map<String, Map<Long, List<Change>>> issued(Sheet corrections) {
+        Map<String, Map<Long, List<Change>>> issued = new TreeMap<>();
         int state = corrections.column("state");
         int file = corrections.column("file");
         int line = corrections.column("line");
+        int before = corrections.column("before");
+        int after = corrections.column("after");
         for (Row row : corrections.rows) {
-            if (row.cells().get(state).equals("issued")) {
-                issued.computeIfAbsent(row.cells().get(file), name -> new TreeMap<>())
-                        .merge(Long.parseLong(row.cells().get(line)), 1, Integer::sum);
+            List<String> cells = row.cells();
+            if (cells.get(state).equals("issued")) {
+                issued.computeIfAbsent(cells.get(file), name -> new TreeMap<>())
+                        .computeIfAbsent(Long.parseLong(cells.get(line)), n -> new ArrayList<>())
+                        .add(new Change(cells.get(before), cells.get(after)));
             }
         }
         return issued;
     }
 
-    private void compare(String name, Path file, Sheet source, Map<Long, Integer> issued) throws Exception {
+    private void compare(String name, Path file, Sheet source, Map<Long, List<Change>> issued) throws Exception {
         Sheet corrected = Sheet.read(file, job.key(source.header));
         verdict.expect(corrected.header.equals(source.header), at(name) + "has the source's header");
         verdict.expect(
@@ -58,20 +65,23 @@ final class CorrectionCheck {
             boolean known = before != null && before.cells().size() == row.cells().size();
             verdict.expect(known, at(name) + "line " + row.line() + " is a row of the source");
             if (known) {
-                int changed = differing(before.cells(), row.cells());
-                int allowed = issued.getOrDefault(before.line(), 0);
-                verdict.expect(changed > 0 && changed <= allowed, at(name) + "line " + row.line() + " differs in " + changed
-                        + " cells, corrections.csv has " + allowed + " for source line " + before.line());
+                List<Change> changes = changes(before.cells(), row.cells());
+                List<Change> promised = issued.getOrDefault(before.line(), List.of());
+                boolean same = source.exact ? promised.containsAll(changes) : changes.size() <= promised.size();
+                verdict.expect(!changes.isEmpty() && same, at(name) + "line " + row.line() + " differs in " + changes.size()
+                        + " cells as corrections.csv says of source line " + before.line() + ", which has " + promised.size());
             }
         }
     }
 
-    private static int differing(List<String> before, List<String> after) {
-        int changed = 0;
+    private static List<Change> changes(List<String> before, List<String> after) {
+        List<Change> changes = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            changed += after.get(i).equals(before.get(i)) ? 0 : 1;
+            if (!after.get(i).equals(before.get(i))) {
+                changes.add(new Change(before.get(i), after.get(i)));
+            }
         }
-        return changed;
+        return changes;
     }
 
     private String at(String name) {

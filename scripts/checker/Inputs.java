@@ -24,7 +24,7 @@ final class Inputs {
     static Inputs read(JobFile job, Path workspace) throws Exception {
         Inputs inputs = new Inputs();
         for (Path file : job.files(workspace)) {
-            String name = file.getFileName().toString();
+            String name = workspace.relativize(file).toString();
             Sheet sheet = Sheet.read(file, job.columns.get("source_key"));
             inputs.sheets.put(name, sheet);
             inputs.add(job, name, sheet);

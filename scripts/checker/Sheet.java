@@ -17,6 +17,9 @@ final class Sheet {
     List<String> header = List.of();
     final List<Row> rows = new ArrayList<>();
 
+    /** Whether the letters are known; false for a text of a charset before Unicode. */
+    boolean exact = true;
+
     int column(String name) {
         int at = header.indexOf(Normalizer.normalize(name, Normalizer.Form.NFC));
         if (at < 0) {
@@ -26,22 +29,26 @@ final class Sheet {
     }
 
     static Sheet read(Path file, String keyColumn) throws IOException, XMLStreamException {
-        byte[] bytes = Files.readAllBytes(file);
         if (file.toString().endsWith(".xlsx")) {
-            return table(Workbook.rows(bytes), keyColumn, true);
+            return table(Workbook.rows(file), keyColumn, true);
         }
+        byte[] bytes = Files.readAllBytes(file);
         if (file.toString().endsWith(".gz")) {
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 bytes = in.readAllBytes();
             }
         }
         String text;
+        boolean exact = true;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
+            exact = false;
         }
-        return table(DelimitedText.rows(text.startsWith("\uFEFF") ? text.substring(1) : text), keyColumn, false);
+        Sheet sheet = table(DelimitedText.rows(text.startsWith("\uFEFF") ? text.substring(1) : text), keyColumn, false);
+        sheet.exact = exact;
+        return sheet;
     }
 
     /** The header is the first row with the key's column; rows above it are titles, rows of one or two cells at the end footers. */

@@ -1,12 +1,10 @@
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,28 +16,30 @@ final class Workbook {
     private Workbook() {}
 
     /** The first sheet of a workbook: shared and inline strings, everything else as it stands. */
-    static List<Row> rows(byte[] bytes) throws IOException, XMLStreamException {
-        Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
+    static List<Row> rows(Path file) throws IOException, XMLStreamException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return rows(xml(zip, "xl/worksheets/sheet1.xml"), shared(zip));
         }
+    }
+
+    private static List<String> shared(ZipFile zip) throws IOException, XMLStreamException {
         List<String> shared = new ArrayList<>();
-        if (parts.containsKey("xl/sharedStrings.xml")) {
-            XMLStreamReader xml = xml(parts.get("xl/sharedStrings.xml"));
-            for (StringBuilder text = new StringBuilder(); xml.hasNext(); ) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-                    text.setLength(0);
-                } else if (event == XMLStreamConstants.CHARACTERS) {
-                    text.append(xml.getText());
-                } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("si")) {
-                    shared.add(text.toString());
-                }
+        if (zip.getEntry("xl/sharedStrings.xml") == null) {
+            return shared;
+        }
+        XMLStreamReader xml = xml(zip, "xl/sharedStrings.xml");
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+                text.setLength(0);
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                text.append(xml.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("si")) {
+                shared.add(text.toString());
             }
         }
-        return rows(xml(parts.get("xl/worksheets/sheet1.xml")), shared);
+        return shared;
     }
 
     private static List<Row> rows(XMLStreamReader xml, List<String> shared) throws XMLStreamException {
@@ -51,7 +51,7 @@ final class Workbook {
         long line = 0;
         while (xml.hasNext()) {
             int event = xml.next();
-            String name = event == XMLStreamConstants.CHARACTERS ? "" : xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
+            String name = xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
             if (event == XMLStreamConstants.START_ELEMENT && name.equals("row")) {
                 line = Long.parseLong(xml.getAttributeValue(null, "r"));
                 cells.clear();
@@ -79,9 +79,10 @@ final class Workbook {
         return rows;
     }
 
-    private static XMLStreamReader xml(byte[] bytes) throws XMLStreamException {
+    private static XMLStreamReader xml(ZipFile zip, String part) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+        return factory.createXMLStreamReader(
+                new ByteArrayInputStream(zip.getInputStream(zip.getEntry(part)).readAllBytes()), "UTF-8");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.khop.batch.Night;
 import vn.khop.batch.NightRequest;
 import vn.khop.batch.NightResult;
+import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
 
 /** What {@code nightly} and {@code run} share: the run itself with its progress and signals, then how it went. */
@@ -20,6 +21,7 @@ final class NightRun {
             NightResult night = Night.run(workspace, request, session.progress(), signals.stop());
             new NightTable(night, session.texts()).print(session.result(), session.terminal());
             session.json(night);
+            new StandingSnapshot(workspace).keep(Standing.read(workspace, session.clock()));
             return night.exitCode();
         }
     }

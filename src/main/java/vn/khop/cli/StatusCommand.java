@@ -1,14 +1,20 @@
 package vn.khop.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
+import vn.khop.batch.WorkspaceLock;
 import vn.khop.cli.Table.Side;
 import vn.khop.record.Outcome;
 import vn.khop.store.StandingStore.JobStanding;
@@ -17,6 +23,8 @@ import vn.khop.store.StandingStore.LastRun;
 /** {@code khop status}: who holds the workspace and how far the run is; the last night otherwise. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Session session;
     private final Texts texts;
@@ -29,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = Workspaces.open(session);
-        Standing.Report report = Standing.read(workspace, session.clock());
+        Standing.Report report = look(workspace);
         report.holder().ifPresent(holder -> say("status.held", holder));
         report.running().ifPresent(this::running);
         report.registry().ifPresent(manifest -> RegistryStatusCommand.print(session, manifest));
@@ -43,6 +51,20 @@ final class StatusCommand implements Callable<Integer> {
         }
         session.json(report);
         return ExitCode.DONE.number();
+    }
+
+    /** As the last look saw it where nothing was touched since; opening the database takes longer than a glance should. */
+    private Standing.Report look(Workspace workspace) {
+        StandingSnapshot snapshot = new StandingSnapshot(workspace);
+        if (WorkspaceLock.findHolder(workspace).isEmpty()) {
+            Optional<Standing.Report> seen = snapshot.find();
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+        }
+        Standing.Report report = Standing.read(workspace, session.clock());
+        snapshot.keep(report);
+        return report;
     }
 
     private void say(String key, Object... parameters) {
@@ -60,18 +82,23 @@ final class StatusCommand implements Callable<Integer> {
                     "status.running",
                     task,
                     Math.min(100, done * 100 / total),
-                    now.path("at").asString(""));
+                    time(Instant.parse(now.path("at").asString(""))));
         } else {
-            say("status.started", task, now.path("at").asString(""));
+            say("status.started", task, time(Instant.parse(now.path("at").asString(""))));
         }
     }
 
     private void lastRun(LastRun run) {
-        if (run.exitCode() == null) {
-            say("status.killed", run.day(), run.started());
+        if (run.exitCode() == null || run.finished() == null) {
+            say("status.killed", run.day(), time(run.started()));
         } else {
-            say("status.last", run.day(), String.valueOf(run.finished()), run.exitCode());
+            say("status.last", run.day(), time(run.finished()), run.exitCode());
         }
+    }
+
+    /** A moment as a clock on the wall here shows it. */
+    private static String time(Instant moment) {
+        return TIME.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     private Table jobs(List<JobStanding> jobs) {
