@@ -42,11 +42,12 @@ class RoomsTest {
 
     static {
         room("text");
+        room("parallel");
         room("record", "text");
         room("place", "record", "text");
         room("source", "record", "text", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room("cleanse", "record", "text", "place", "com.google.i18n.phonenumbers..");
-        room("registry", "record", "text", "org.apache.lucene..");
+        room("registry", "record", "text", "parallel", "org.apache.lucene..");
         room("match", "record", "text");
         room("correct", "record", "match");
         room("quota", "record");
@@ -66,6 +67,7 @@ class RoomsTest {
         room(
                 "pipeline",
                 "text",
+                "parallel",
                 "record",
                 "place",
                 "source",
@@ -93,6 +95,7 @@ class RoomsTest {
                 "org.slf4j..");
         room(
                 "report",
+                "parallel",
                 "record",
                 "source",
                 "place",
@@ -111,6 +114,7 @@ class RoomsTest {
         room(
                 "batch",
                 "text",
+                "parallel",
                 "record",
                 "place",
                 "source",
@@ -131,6 +135,7 @@ class RoomsTest {
         room(
                 "cli",
                 "text",
+                "parallel",
                 "record",
                 "place",
                 "source",

@@ -18,7 +18,8 @@ import vn.khop.store.PlanStore.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
- * of most expected value come first. What an earlier run of the date planned or spent counts.
+ * of most expected value are chosen. What is chosen is worked in record order: all of it has its verification, and the tables are read and
+ * written once from front to back instead of all over. What an earlier run of the date planned or spent counts.
  */
 final class DayPlan {
 
@@ -94,7 +95,7 @@ final class DayPlan {
             waiting.sort(BY_RANK);
             chosen.addAll(waiting.subList(0, (int) Math.min(unitShares.getOrDefault(unit, 0L), waiting.size())));
         });
-        chosen.sort(BY_RANK);
+        chosen.sort(Comparator.comparingLong(Waiting::recordId));
         return chosen;
     }
 }

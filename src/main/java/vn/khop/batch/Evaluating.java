@@ -33,7 +33,10 @@ public final class Evaluating {
         truth.forEach(file -> read(file, evaluator));
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             new ResultStore(open.database(), job, java.time.LocalDate.EPOCH, "", "")
-                    .forEachOutcome(o -> evaluator.judge(o.sourceKey(), o.outcome(), o.citizenId()));
+                    .forEachVerified(row -> evaluator.judge(
+                            row.outcome().sourceKey(),
+                            row.outcome().outcome(),
+                            row.outcome().citizenId()));
         }
         return evaluator.result();
     }

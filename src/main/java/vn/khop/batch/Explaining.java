@@ -10,7 +10,9 @@ import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.match.MatchResult;
 import vn.khop.match.Model;
+import vn.khop.pipeline.ComparedFields;
 import vn.khop.pipeline.RecordFlow;
+import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.Person;
 import vn.khop.record.SettingsRefused;
@@ -53,9 +55,8 @@ public final class Explaining {
      */
     public static Explained explain(
             Workspace workspace, String job, String sourceKey, Optional<String> personId, InstantSource clock) {
-        Job settings = JobFiles.load(workspace.root())
-                .find(job)
-                .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
+        JobFiles files = JobFiles.load(workspace.root());
+        Job settings = files.find(job).orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
         HeldRecord held;
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             held = new RecordStore(open.database())
@@ -70,7 +71,13 @@ public final class Explaining {
                     held,
                     person(index, held.verified().map(Verified::citizenId)),
                     person(index, held.verified().map(Verified::runnerUpId)),
-                    personId.map(id -> asked(index, settings, held, id)));
+                    personId.map(id -> asked(
+                            index,
+                            settings,
+                            ComparedFields.of(
+                                    settings.input().columns(), files.registry().columns()),
+                            held,
+                            id)));
         }
     }
 
@@ -80,14 +87,15 @@ public final class Explaining {
         return ordinal.isPresent() ? Optional.of(index.person(ordinal.getAsInt())) : Optional.empty();
     }
 
-    private static AskedPerson asked(RegistryIndex index, Job settings, HeldRecord held, String id) {
+    private static AskedPerson asked(
+            RegistryIndex index, Job settings, Set<Field> compared, HeldRecord held, String id) {
         OptionalInt ordinal = index.findByCitizenId(id);
         if (ordinal.isEmpty()) {
             throw new InputRefused("the registry extract holds no person with the id given by --person");
         }
         Person person = index.person(ordinal.getAsInt());
         MatchResult alone = RecordFlow.matcher(
-                        index, Model.shipped(), settings.matching().match())
+                        index, Model.shipped(), settings.matching().match(), compared)
                 .match(held.record(), List.of(person));
         return new AskedPerson(person, new TreeSet<>(index.keysFor(held.record().person(), ordinal.getAsInt())), alone);
     }

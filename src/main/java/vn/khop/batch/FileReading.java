@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.khop.cleanse.CleanseSettings;
 import vn.khop.cleanse.Cleanser;
 import vn.khop.jobfile.JobInput;
-import vn.khop.pipeline.InOrder;
+import vn.khop.parallel.InOrder;
 import vn.khop.pipeline.RowChunks;
 import vn.khop.place.Gazetteer;
 import vn.khop.quota.AdmissionOrder;

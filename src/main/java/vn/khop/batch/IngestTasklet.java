@@ -88,7 +88,8 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
             scene.progress().advance(bytesDone);
             return true;
         }
-        CleanseSettings cleansing = new CleanseSettings(job.input().values(), scene.date());
+        CleanseSettings cleansing =
+                new CleanseSettings(job.input().values(), job.input().columns().fields(), scene.date());
         FileReading open = new FileReading(kept.path(), job.input(), cleansing, scene.gazetteer(), scene.threads());
         reading = open;
         FileIdentity next = new FileIdentity(

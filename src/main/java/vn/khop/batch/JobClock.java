@@ -14,14 +14,17 @@ final class JobClock {
         this.clock = clock;
     }
 
-    /** Runs work as a phase; its time counts even if it fails. */
-    void time(String phase, Runnable work) {
+    /** A phase that is under way. */
+    interface Phase extends AutoCloseable {
+        /** Ends it; its time counts even if it failed. */
+        @Override
+        void close();
+    }
+
+    /** Begins a phase, or goes on with it. */
+    Phase phase(String name) {
         long start = clock.millis();
-        try {
-            work.run();
-        } finally {
-            seconds.merge(phase, (clock.millis() - start) / 1000.0, Double::sum);
-        }
+        return () -> seconds.merge(name, (clock.millis() - start) / 1000.0, Double::sum);
     }
 
     double seconds(String phase) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.khop.cleanse.CleanseSettings;
@@ -14,6 +15,7 @@ import vn.khop.match.Model;
 import vn.khop.pipeline.RecordFlow;
 import vn.khop.pipeline.Referrals;
 import vn.khop.place.Ward;
+import vn.khop.record.Field;
 import vn.khop.registry.RegistryIndex;
 import vn.khop.report.IdDisplay;
 import vn.khop.report.JobReport;
@@ -34,10 +36,20 @@ final class JobNight {
     private final RegistryIndex index;
     private final Locale language;
     private final JobClock clock;
+    private final Set<Field> compared;
 
-    JobNight(NightScene scene, Job job, BatchEngine engine, RegistryIndex index, Locale language, JobClock clock) {
+    /** @param compared the fields that the job and the registry both have */
+    JobNight(
+            NightScene scene,
+            Job job,
+            Set<Field> compared,
+            BatchEngine engine,
+            RegistryIndex index,
+            Locale language,
+            JobClock clock) {
         this.scene = scene;
         this.job = job;
+        this.compared = compared;
         this.engine = engine;
         this.index = index;
         this.language = language;
@@ -62,24 +74,16 @@ final class JobNight {
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
         }
-        clock.time("report", this::report);
+        try (JobClock.Phase phase = clock.phase("report")) {
+            report();
+        }
     }
 
     private Tasklet timed(String phase, Tasklet tasklet) {
         return (contribution, context) -> {
-            RepeatStatus[] status = new RepeatStatus[1];
-            Exception[] thrown = new Exception[1];
-            clock.time(phase, () -> {
-                try {
-                    status[0] = tasklet.execute(contribution, context);
-                } catch (Exception e) {
-                    thrown[0] = e;
-                }
-            });
-            if (thrown[0] != null) {
-                throw thrown[0];
+            try (JobClock.Phase timed = clock.phase(phase)) {
+                return tasklet.execute(contribution, context);
             }
-            return status[0];
         };
     }
 
@@ -95,6 +99,7 @@ final class JobNight {
                 index,
                 model,
                 job.matching().match(),
+                compared,
                 new CorrectionPolicy(
                         job.matching().authority(),
                         job.matching().addressKind(),

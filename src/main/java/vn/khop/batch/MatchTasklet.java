@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,17 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import vn.khop.pipeline.InOrder;
+import vn.khop.parallel.InOrder;
+import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.RecordFlow;
+import vn.khop.store.PlanChunk;
+import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
-import vn.khop.store.PlanStore.Planned;
 import vn.khop.store.SettleStore;
 import vn.khop.store.SettleStore.Settlement;
 
 /** Step match: plan → match (pure, on all cores) → settle (one writer, in plan order, one chunk a transaction). */
 final class MatchTasklet implements Tasklet, AutoCloseable {
-
-    /** Records a chunk, as DESIGN section 1 says. */
-    private static final int CHUNK_RECORDS = 1000;
 
     private static final int CHUNKS_AHEAD = 6;
 
@@ -31,7 +31,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     private final PlanStore plan;
     private final SettleStore settle;
     private final Supplier<RecordFlow> flow;
-    private @Nullable InOrder<List<Planned>, List<Settlement>> chunks;
+    private @Nullable InOrder<PlanChunk, Settlement> chunks;
     private long done;
 
     MatchTasklet(NightScene scene, String job, SettleStore settle, Supplier<RecordFlow> flow) {
@@ -45,69 +45,67 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         scene.stop().check();
-        InOrder<List<Planned>, List<Settlement>> open = chunks;
+        InOrder<PlanChunk, Settlement> open = chunks;
         if (open == null) {
             scene.progress().phase(job, "match", plan.unsettled(job, scene.date()));
             chunks = new InOrder<>(
-                    new Pages(plan.settled(job, scene.date())), this::worker, scene.threads(), CHUNKS_AHEAD);
+                    new Chunks(plan.settled(job, scene.date())), this::worker, scene.threads(), CHUNKS_AHEAD);
             return RepeatStatus.CONTINUABLE;
         }
         if (!open.hasNext()) {
             return RepeatStatus.FINISHED;
         }
-        List<Settlement> chunk = open.next();
-        settle.write(chunk);
-        done += chunk.size();
+        Settlement settlement = open.next();
+        settle.write(settlement);
+        done += settlement.proposals().size();
         scene.progress().advance(done);
         return RepeatStatus.CONTINUABLE;
     }
 
-    private Function<List<Planned>, List<Settlement>> worker() {
+    private Function<PlanChunk, Settlement> worker() {
         RecordFlow own = flow.get();
-        return page -> {
-            List<Settlement> settlements = new ArrayList<>(page.size());
-            for (Planned planned : page) {
-                settlements.add(new Settlement(planned, own.propose(planned.record())));
+        return chunk -> {
+            List<Proposal> proposals = new ArrayList<>(chunk.records().size());
+            for (Planned planned : chunk.records()) {
+                proposals.add(own.propose(planned.record()));
             }
-            return settlements;
+            return new Settlement(chunk, proposals);
         };
     }
 
-    /** The unsettled plan, page by page, from the tables. */
-    private final class Pages implements Iterator<List<Planned>> {
+    /** The unsettled plan, chunk by chunk, from the tables. */
+    private final class Chunks implements Iterator<PlanChunk> {
 
-        private int seq;
-        private @Nullable List<Planned> next;
+        private int last;
+        private Optional<PlanChunk> next = Optional.empty();
 
-        Pages(int settled) {
-            this.seq = settled;
+        Chunks(int settled) {
+            this.last = settled;
         }
 
         @Override
         public boolean hasNext() {
-            List<Planned> page = next;
-            if (page == null) {
-                page = plan.next(job, scene.date(), seq, CHUNK_RECORDS);
-                next = page;
+            if (next.isEmpty()) {
+                next = plan.next(job, scene.date(), last);
             }
-            return !page.isEmpty();
+            return next.isPresent();
         }
 
         @Override
-        public List<Planned> next() {
-            List<Planned> page = hasNext() ? next : null;
-            if (page == null) {
+        public PlanChunk next() {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            seq = page.get(page.size() - 1).seq();
-            next = null;
-            return page;
+            PlanChunk chunk = next.orElseThrow();
+            last = chunk.number();
+            next = Optional.empty();
+            return chunk;
         }
     }
 
     @Override
     public void close() {
-        InOrder<List<Planned>, List<Settlement>> open = chunks;
+        InOrder<PlanChunk, Settlement> open = chunks;
         if (open != null) {
             open.close();
         }

@@ -16,6 +16,7 @@ import vn.khop.correct.Holder;
 import vn.khop.jobfile.BrokenJob;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
+import vn.khop.pipeline.ComparedFields;
 import vn.khop.place.Gazetteer;
 import vn.khop.quota.QuotaDay;
 import vn.khop.record.Field;
@@ -117,7 +118,15 @@ public final class Night {
         plan(scene, jobs, engine);
         for (Job job : inOrder(jobs)) {
             if (!failures.containsKey(job.name())) {
-                guarded(job.name(), () -> new JobNight(scene, job, engine, index, request.language(), clock(job))
+                guarded(job.name(), () -> new JobNight(
+                                scene,
+                                job,
+                                ComparedFields.of(
+                                        job.input().columns(), files.registry().columns()),
+                                engine,
+                                index,
+                                request.language(),
+                                clock(job))
                         .run());
             }
         }
@@ -136,8 +145,9 @@ public final class Night {
     }
 
     private void ingest(NightScene scene, Job job, BatchEngine engine) {
-        try (IngestTasklet ingest = new IngestTasklet(scene, job, notices::add)) {
-            clock(job).time("ingest", () -> engine.run("ingest-" + job.name(), Map.of("ingest", ingest)));
+        try (JobClock.Phase phase = clock(job).phase("ingest");
+                IngestTasklet ingest = new IngestTasklet(scene, job, notices::add)) {
+            engine.run("ingest-" + job.name(), Map.of("ingest", ingest));
         }
         new IngestLimits(scene.database(), job).check();
     }

@@ -31,6 +31,7 @@ public final class Cleanser {
     private final DateReader dates;
     private final IdReader ids;
     private final Residence residence;
+    private final boolean hasIdColumn;
     private final IssueList issues = new IssueList();
     private final IssueList unheard = new IssueList();
 
@@ -51,6 +52,7 @@ public final class Cleanser {
         this.dates = new DateReader(settings.businessDate());
         this.ids = new IdReader(settings.businessDate(), dates);
         this.residence = new Residence(gazetteer);
+        this.hasIdColumn = settings.columns().contains(Field.CITIZEN_ID);
     }
 
     /** The clean record: canonical values, what the source wrote where it differs, and the issues in the order of {@link Code}. */
@@ -133,7 +135,9 @@ public final class Cleanser {
 
     private void numbers(RawRecord raw, Person.Builder person, PartialDate birth) {
         Gender gender = Gender.of(person.text(Field.GENDER));
-        person.set(Field.CITIZEN_ID, ids.readCitizenId(cell(raw, Field.CITIZEN_ID), birth, gender, issues));
+        if (hasIdColumn) {
+            person.set(Field.CITIZEN_ID, ids.readCitizenId(cell(raw, Field.CITIZEN_ID), birth, gender, issues));
+        }
         String oldId = cell(raw, Field.OLD_ID);
         if (!oldId.isEmpty()) {
             person.set(Field.OLD_ID, ids.readOldId(oldId, issues));

@@ -74,7 +74,7 @@ final class Differences {
     private void addDeath() {
         boolean dead = citizen.text(Field.STATUS).equals(DEAD);
         boolean reportsDeath = !record.sourceText(Field.DATE_OF_DEATH).isEmpty();
-        if (reportsDeath && !dead) {
+        if (reportsDeath && !dead && fields.contains(Field.STATUS)) {
             found.add(new Difference(
                     Field.DATE_OF_DEATH,
                     Code.DEATH_NOT_IN_REGISTRY,

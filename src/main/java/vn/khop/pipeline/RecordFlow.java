@@ -43,6 +43,7 @@ public final class RecordFlow {
     private final Referrals referrals;
 
     /**
+     * @param compared the fields that both the source and the registry have, see {@link ComparedFields}
      * @param form how the source writes its values, for corrections in its own form
      * @param correctable the fields that the source holds in a cell of their own; a correction needs one
      * @param referrals what the birth register has questioned
@@ -51,12 +52,13 @@ public final class RecordFlow {
             RegistryIndex index,
             Model model,
             MatchSettings settings,
+            Set<Field> compared,
             CorrectionPolicy policy,
             CleanseSettings form,
             Set<Field> correctable,
             Referrals referrals) {
         this.search = index.newSearch();
-        this.matcher = matcher(index, model, settings);
+        this.matcher = matcher(index, model, settings, compared);
         this.policy = policy;
         this.form = form;
         this.correctable = Set.copyOf(correctable);
@@ -64,8 +66,8 @@ public final class RecordFlow {
     }
 
     /** The matcher of this flow, for one comparison on its own. */
-    public static Matcher matcher(RegistryIndex index, Model model, MatchSettings settings) {
-        return new Matcher(model, settings, new RegistryFrequencies(index));
+    public static Matcher matcher(RegistryIndex index, Model model, MatchSettings settings, Set<Field> compared) {
+        return new Matcher(model, settings, new RegistryFrequencies(index), compared);
     }
 
     /** Verifies one record. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import vn.khop.cleanse.CleanseSettings;
 import vn.khop.cleanse.Cleanser;
+import vn.khop.parallel.InOrder;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;

@@ -69,9 +69,6 @@ public final class AdmissionOrder {
             value += points(issue.code());
         }
         Person person = record.person();
-        if (!record.hasIssue(Code.ID_MISSING) && !person.has(Field.CITIZEN_ID)) {
-            value += points(Code.ID_MISSING);
-        }
         if (!record.hasIssue(Code.NAME_DIACRITICS) && isWithoutDiacritics(person.fullName())) {
             value += points(Code.NAME_DIACRITICS);
         }

@@ -1,9 +1,11 @@
 package vn.khop.registry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import vn.khop.parallel.Conveyor;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Person;
@@ -21,7 +23,7 @@ public final class RegistryBuilder implements AutoCloseable {
     private final RegistryManifest plan;
     private final PeopleWriter people;
     private final PostingRuns postings;
-    private final Conveyor conveyor;
+    private final Conveyor<Person> conveyor;
     private final KeyRow keys = new KeyRow();
     private int rows;
     private int written;
@@ -34,7 +36,7 @@ public final class RegistryBuilder implements AutoCloseable {
         Path path = folder.create();
         this.people = new PeopleWriter(path.resolve(Lucene.PEOPLE));
         this.postings = new PostingRuns(path, RUN_POSTINGS);
-        this.conveyor = new Conveyor(this::write);
+        this.conveyor = new Conveyor<>("registry-index", this::write);
     }
 
     /**
@@ -48,7 +50,11 @@ public final class RegistryBuilder implements AutoCloseable {
             throw new InputRefused("registry: more than " + Posting.ROWS_MAX + " people");
         }
         rows++;
-        conveyor.add(person);
+        try {
+            conveyor.add(person);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e);
+        }
     }
 
     /** On the writing thread. */
@@ -71,7 +77,11 @@ public final class RegistryBuilder implements AutoCloseable {
      * @throws OutputFailed if the index cannot be written
      */
     public RegistryManifest finish() {
-        conveyor.finish();
+        try {
+            conveyor.finish();
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e);
+        }
         if (rows == 0) {
             throw new InputRefused("registry: the extract holds nobody; expected at least one row");
         }
@@ -87,7 +97,7 @@ public final class RegistryBuilder implements AutoCloseable {
             finished = true;
             return manifest;
         } catch (IOException e) {
-            throw new OutputFailed("registry index: cannot write " + folder.name(), e);
+            throw cannotWrite(e);
         }
     }
 
@@ -111,6 +121,10 @@ public final class RegistryBuilder implements AutoCloseable {
         }
     }
 
+    private OutputFailed cannotWrite(Exception cause) {
+        return new OutputFailed("registry index: cannot write " + folder.name(), cause);
+    }
+
     /** Throws the generation away unless it was finished. */
     @Override
     public void close() {
@@ -120,7 +134,7 @@ public final class RegistryBuilder implements AutoCloseable {
         finished = true;
         try {
             try {
-                conveyor.end();
+                conveyor.close();
                 people.close();
                 postings.close();
             } finally {

@@ -65,10 +65,14 @@ final class CorrectedFile implements AutoCloseable {
     /**
      * Changes one cell; corrections come in the order of lines.
      *
+     * @return whether it was changed: not where the file's charset lacks a letter of the value, as those of before Unicode do
      * @throws IllegalStateException if the cell does not hold what the correction was made from: archive and database do not belong
      *     together, and writing on would spoil the source
      */
-    void apply(CorrectionRow correction) {
+    boolean apply(CorrectionRow correction) {
+        if (!writer.canWrite(correction.after())) {
+            return false;
+        }
         if (correction.line() != line) {
             writeRow();
             advanceTo(correction.line());
@@ -81,6 +85,7 @@ final class CorrectedFile implements AutoCloseable {
             throw refused(correction, "the archived cell differs from the value that was corrected");
         }
         cells.set(column, correction.after());
+        return true;
     }
 
     private static boolean stands(String before, String cell) {

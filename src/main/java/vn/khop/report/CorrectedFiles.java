@@ -40,20 +40,29 @@ final class CorrectedFiles implements AutoCloseable {
         files.forEach(file -> this.files.put(file.fileId(), file));
     }
 
-    /** Writes all of them. */
-    static void write(ResultFolder folder, ReportContext context, JobResults results) {
+    /**
+     * Writes all of them, and every correction into the list beside.
+     *
+     * @param list corrections.csv
+     * @param records whose cells change, by file, then line
+     */
+    static void write(
+            ResultFolder folder, LineFile list, ReportContext context, JobResults results, List<Long> records) {
         try (CorrectedFiles corrected = new CorrectedFiles(folder, context, results.files())) {
-            results.forEachCorrection(corrected::add);
+            results.forEachCorrection(records, row -> {
+                boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
+                list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
+            });
             corrected.finish();
         }
         folder.finish(name -> true);
     }
 
-    /** Takes the next correction, in the order of file names, then lines: files of one name are open together. */
-    private void add(CorrectionRow row) {
-        if (row.state() != CorrectionState.ISSUED) {
-            return;
-        }
+    /**
+     * Takes the next correction, in the order of file names, then lines: files of one name are open together. Whether its value could be
+     * written.
+     */
+    private boolean add(CorrectionRow row) {
         if (!row.file().equals(openName)) {
             finishOpen();
             openName = row.file();
@@ -63,7 +72,7 @@ final class CorrectedFiles implements AutoCloseable {
             file = begin(row.fileId());
             open.put(row.fileId(), file);
         }
-        file.file.apply(row);
+        return file.file.apply(row);
     }
 
     private Open begin(long fileId) {

@@ -1,6 +1,7 @@
 package vn.khop.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.khop.store.JobResults;
 
 /**
@@ -26,18 +27,26 @@ public final class JobReport {
         Explanation explanation = new Explanation(wording, context.job().title());
         ResultFolder folder = new ResultFolder(dateFolder.resolve(context.job().name()), wording);
         LineFiles lines = new LineFiles(wording, explanation, results);
-        folder.write("outcomes.csv", lines::outcomes);
-        try (MismatchWorkbooks workbooks =
-                new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX)) {
-            folder.write("mismatches.csv", file -> lines.mismatches(file, workbooks::add));
-            workbooks.finish();
-        }
         MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);
-        results.forEachCase(page::add);
+        CorrectionOrder order = new CorrectionOrder();
+        try (VerifiedFiles verified = new VerifiedFiles(
+                folder,
+                lines,
+                new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX))) {
+            results.forEachVerified(row -> {
+                verified.add(row);
+                page.count(row);
+                order.add(row);
+            });
+            verified.finish();
+        }
         folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
-        folder.write("corrections.csv", lines::corrections);
+        List<Long> corrected = order.records(results.files());
+        try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
+            CorrectedFiles.write(folder.inside("corrected"), list, context, results, corrected);
+            list.commit();
+        }
         folder.write("rejected.csv", lines::rejected);
-        CorrectedFiles.write(folder.inside("corrected"), context, results);
         // Last: who finds a summary of this run finds all its files.
         folder.write("summary.json", new SummaryFile(context, results)::writeTo);
         folder.finish(name -> MismatchWorkbooks.FURTHER.matcher(name).matches());

@@ -3,7 +3,6 @@ package vn.khop.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.khop.record.Code;
@@ -19,8 +18,8 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Every record ever verified with its latest outcome; for machines. */
-    void outcomes(Path file) throws IOException {
-        try (CsvOut csv = CsvOut.exact(
+    static CsvOut outcomes(Path file) throws IOException {
+        return CsvOut.exact(
                 file,
                 "source_key",
                 "case_no",
@@ -29,12 +28,10 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
                 "probability",
                 "mismatches",
                 "rule",
-                "verified_on")) {
-            results.forEachOutcome(row -> outcome(csv, row));
-        }
+                "verified_on");
     }
 
-    private static void outcome(CsvOut csv, OutcomeRow row) {
+    static void outcome(CsvOut csv, OutcomeRow row) {
         StringBuilder codes = new StringBuilder();
         for (Code code : row.mismatches()) {
             codes.append(codes.isEmpty() ? "" : "|").append(code);
@@ -50,21 +47,12 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
                 row.verifiedOn().toString());
     }
 
-    /**
-     * Every difference; for machines, but for the last column, which says it in a sentence.
-     *
-     * @param also takes each row too, so that the store is walked once
-     */
-    void mismatches(Path file, Consumer<DifferenceRow> also) throws IOException {
-        try (CsvOut csv = CsvOut.exact(file, MismatchColumns.NAMES.toArray(String[]::new))) {
-            results.forEachDifference(row -> {
-                mismatch(csv, row);
-                also.accept(row);
-            });
-        }
+    /** Every difference; for machines, but for the last column, which says it in a sentence. */
+    static CsvOut mismatches(Path file) throws IOException {
+        return CsvOut.exact(file, MismatchColumns.NAMES.toArray(String[]::new));
     }
 
-    private void mismatch(CsvOut csv, DifferenceRow row) {
+    void mismatch(CsvOut csv, DifferenceRow row) {
         csv.row(
                 row.caseNo(),
                 row.sourceKey(),
@@ -84,8 +72,8 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
     }
 
     /** Every changed value, enough to undo it; for machines. */
-    void corrections(Path file) throws IOException {
-        try (CsvOut csv = CsvOut.exact(
+    static CsvOut corrections(Path file) throws IOException {
+        return CsvOut.exact(
                 file,
                 "case_no",
                 "source_key",
@@ -97,12 +85,10 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
                 "rule",
                 "evidence",
                 "state",
-                "verified_on")) {
-            results.forEachCorrection(row -> correction(csv, row));
-        }
+                "verified_on");
     }
 
-    private static void correction(CsvOut csv, CorrectionRow row) {
+    static void correction(CsvOut csv, CorrectionRow row) {
         csv.row(
                 row.caseNo(),
                 row.sourceKey(),

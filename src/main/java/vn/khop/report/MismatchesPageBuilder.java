@@ -2,17 +2,17 @@ package vn.khop.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.khop.record.Code;
 import vn.khop.record.Outcome;
-import vn.khop.store.CaseRow;
 import vn.khop.store.JobResults;
 import vn.khop.store.JobSummary;
 import vn.khop.store.SourceFileRow;
+import vn.khop.store.VerifiedRow;
 
-/** Gathers the page of mismatches while the cases stream by: the first ones are kept, all are counted. Mutable; for one thread. */
+/** Gathers the page of mismatches: all cases are counted while they stream by, then the first ones are shown. Mutable; for one thread. */
 final class MismatchesPageBuilder {
 
     /** Cases shown on the page; more would make it slow to open and nobody reads them on paper. */
@@ -24,22 +24,14 @@ final class MismatchesPageBuilder {
     private final ReportContext context;
     private final Wording wording;
     private final CaseViews views;
-    private final Map<String, Ward> wards = new LinkedHashMap<>();
+    private final Map<String, Ward> wards = new TreeMap<>();
     private long cases;
 
-    /** A ward's cases: how many there are, and the views of those that are shown. */
+    /** A ward's cases: how many there are, the first of them, and the views of those that are shown. */
     private static final class Ward {
-        private final int number;
+        private final List<Long> first = new ArrayList<>();
         private final List<MismatchesPage.CaseView> shown = new ArrayList<>();
         private long count;
-
-        Ward(int number) {
-            this.number = number;
-        }
-
-        String anchor() {
-            return shown.isEmpty() ? "" : "ward-" + number;
-        }
     }
 
     MismatchesPageBuilder(ReportContext context, Wording wording, Explanation explanation) {
@@ -48,17 +40,26 @@ final class MismatchesPageBuilder {
         this.views = new CaseViews(context, wording, explanation, new ShownValues(wording));
     }
 
-    /** Takes the next case, in the order of ward codes. */
-    void add(CaseRow row) {
-        Ward ward = wards.computeIfAbsent(row.ward(), code -> new Ward(wards.size() + 1));
-        ward.count++;
-        if (cases++ < CASES_MAX) {
-            ward.shown.add(views.of(row));
+    /** Counts the next record, if it is a case; they come by source key. */
+    void count(VerifiedRow row) {
+        if (!row.isCase()) {
+            return;
+        }
+        cases++;
+        Ward ward = wards.computeIfAbsent(row.ward(), code -> new Ward());
+        if (ward.count++ < CASES_MAX) {
+            ward.first.add(row.recordId());
         }
     }
 
-    /** The page of all that was added. */
+    /** The page of all that was counted; the first cases, by ward code, are read from the results. */
     MismatchesPage build(JobResults results) {
+        List<Long> shown = new ArrayList<>();
+        wards.values().forEach(ward -> shown.addAll(ward.first));
+        results.forEachCase(shown.subList(0, Math.min(shown.size(), CASES_MAX)), row -> wards.computeIfAbsent(
+                        row.ward(), code -> new Ward())
+                .shown
+                .add(views.of(row)));
         JobSummary summary = results.summary();
         return new MismatchesPage(
                 wording,
@@ -139,7 +140,7 @@ final class MismatchesPageBuilder {
                         wardName(entry.getKey()),
                         codeBeside(entry.getKey()),
                         wording.number(entry.getValue().count),
-                        entry.getValue().anchor()))
+                        entry.getValue().shown.isEmpty() ? "" : anchor(entry.getKey())))
                 .toList();
     }
 
@@ -148,10 +149,14 @@ final class MismatchesPageBuilder {
         wards.forEach((code, ward) -> {
             if (!ward.shown.isEmpty()) {
                 groups.add(new MismatchesPage.WardGroup(
-                        wardName(code), codeBeside(code), ward.anchor(), count(ward), ward.shown));
+                        wardName(code), codeBeside(code), anchor(code), count(ward), ward.shown));
             }
         });
         return groups;
+    }
+
+    private static String anchor(String code) {
+        return "ward-" + (code.isEmpty() ? "none" : code);
     }
 
     /** The ward's name; the code where no name is known, as with a code that only a source has. */

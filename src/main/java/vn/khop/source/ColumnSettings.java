@@ -46,6 +46,17 @@ public record ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Fiel
         return single;
     }
 
+    /** The fields that have a column, for any subject. A full name counts where a source has only its parts. */
+    public Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(columns.keySet());
+        subjects.values().forEach(own -> fields.addAll(own.keySet()));
+        if (fields.contains(Field.FAMILY_NAME) || fields.contains(Field.GIVEN_NAME)) {
+            fields.add(Field.FULL_NAME);
+        }
+        return fields;
+    }
+
     /** All header names that these settings speak of; they help to find the header row below titles. */
     public Set<String> headerNames() {
         Set<String> names = new LinkedHashSet<>();

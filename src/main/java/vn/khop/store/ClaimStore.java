@@ -1,14 +1,19 @@
 package vn.khop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
-import vn.khop.match.Waterfall;
 import vn.khop.pipeline.Claim;
 import vn.khop.pipeline.Claims;
 import vn.khop.pipeline.Referrals;
@@ -19,8 +24,9 @@ import vn.khop.record.Outcome;
 /** The claims of records on citizens, and what the birth register has questioned. */
 public final class ClaimStore {
 
-    /** Where SAME_PERSON_TWICE stands among a record's differences: after all that comparing can find. */
-    private static final short TWICE_SEQ = 999;
+    private static final String CLAIMS =
+            "select u.id, r.source_key, o.verified_on, o.proposed, o.kind, o.log_odds, o.codes, o.citizen"
+                    + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
 
     private final JdbcTemplate jdbc;
 
@@ -37,7 +43,7 @@ public final class ClaimStore {
         short no = jdbc.queryForList("select no from job where name = ?", Short.class, job)
                 .get(0);
         int changed = 0;
-        for (List<Claim> group : contested(no, day).values()) {
+        for (List<Claim> group : contested(no, day)) {
             Map<Long, Claims.Ruling> rulings = Claims.decide(group, day);
             for (Claim claim : group) {
                 Claims.Ruling ruling = rulings.get(claim.recordId());
@@ -50,31 +56,57 @@ public final class ClaimStore {
         return changed;
     }
 
-    private Map<String, List<Claim>> contested(short job, LocalDate day) {
-        Map<String, List<Claim>> groups = new LinkedHashMap<>();
-        jdbc.query(
-                "select c.citizen, c.record_id, r.source_key, o.verified_on, o.proposed, o.kind, o.waterfall, o.codes"
-                        + " from claim c join outcome o on o.record_id = c.record_id join record r on r.id = c.record_id"
-                        + " where c.job = ? and c.citizen in (select citizen from claim where job = ? group by citizen having count(*) > 1)"
-                        + " order by c.citizen, c.record_id",
-                row -> {
-                    groups.computeIfAbsent(row.getString(1), citizen -> new ArrayList<>())
-                            .add(new Claim(
-                                    row.getLong(2),
-                                    row.getString(3),
-                                    row.getDate(4).toLocalDate(),
-                                    ResultStore.outcome(row.getString(5)),
-                                    ResultStore.outcome(row.getString(6)),
-                                    Waterfall.decode(row.getString(7)).logOddsMillibits(),
-                                    RecordText.decodeCodes(row.getString(8)).stream()
-                                            .filter(code -> code != Code.SAME_PERSON_TWICE)
-                                            .toList()));
-                },
-                job,
-                job);
+    /** The claims of several records on one citizen, at least one of them of this day. */
+    private Iterable<List<Claim>> contested(short job, LocalDate day) {
+        Map<String, List<Claim>> groups = new TreeMap<>();
+        Pages.forEach(
+                sharedCitizens(job),
+                page -> jdbc.query(CLAIMS, RecordIds.are(page), row -> {
+                    groups.computeIfAbsent(row.getString(8), citizen -> new ArrayList<>())
+                            .add(claim(row));
+                }));
         groups.values()
-                .removeIf(group -> group.stream().noneMatch(c -> c.verifiedOn().equals(day)));
-        return groups;
+                .removeIf(group -> group.size() < 2
+                        || group.stream().noneMatch(c -> c.verifiedOn().equals(day)));
+        groups.values().forEach(group -> group.sort(Comparator.comparingLong(Claim::recordId)));
+        return groups.values();
+    }
+
+    /**
+     * The records of a job whose citizen, by a hash of 32 bits, other records have too: found by sorting 8 bytes a record rather than by an
+     * index on the citizen, which each chunk would rewrite from end to end.
+     */
+    private List<Long> sharedCitizens(short job) {
+        LongStream.Builder linked = LongStream.builder();
+        Pages.forEachRecord(
+                jdbc,
+                "select record_id, citizen from outcome where job = ? and record_id > ? and (proposed in ('matched', 'corrected')"
+                        + " or kind in ('matched', 'corrected')) order by record_id",
+                job,
+                row -> linked.add((long) row.getString(2).hashCode() << 32 | row.getLong(1)));
+        long[] byCitizen = linked.build().sorted().toArray();
+        List<Long> shared = new ArrayList<>();
+        for (int i = 0; i < byCitizen.length; i++) {
+            boolean before = i > 0 && byCitizen[i - 1] >> 32 == byCitizen[i] >> 32;
+            boolean after = i + 1 < byCitizen.length && byCitizen[i + 1] >> 32 == byCitizen[i] >> 32;
+            if (before || after) {
+                shared.add(byCitizen[i] & 0xFFFF_FFFFL);
+            }
+        }
+        return shared;
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                Stored.outcome(row.getString(4)),
+                Stored.outcome(row.getString(5)),
+                row.getInt(6),
+                RecordText.decodeCodes(row.getString(7)).stream()
+                        .filter(code -> code != Code.SAME_PERSON_TWICE)
+                        .toList());
     }
 
     private void apply(Claim claim, Claims.Ruling ruling, List<Claim> group) {
@@ -90,7 +122,7 @@ public final class ClaimStore {
                 RecordText.encodeCodes(codes),
                 rule,
                 claim.recordId());
-        jdbc.update("delete from difference where record_id = ? and seq = ?", claim.recordId(), TWICE_SEQ);
+        jdbc.update("delete from difference where id = ?", DifferenceId.last(claim.recordId()));
         if (codes.contains(Code.SAME_PERSON_TWICE)) {
             String others = String.join(
                     "|",
@@ -99,10 +131,9 @@ public final class ClaimStore {
                             .map(Claim::sourceKey)
                             .toList());
             jdbc.update(
-                    "insert into difference(record_id, seq, field, code, source_value, registry_value, proposed_value, before_text, after_text,"
-                            + " action, addressee, state, rule, evidence) values (?, ?, ?, ?, ?, ?, '', '', '', ?, ?, '', ?, '')",
-                    claim.recordId(),
-                    TWICE_SEQ,
+                    "insert into difference(id, field, code, source_value, registry_value, proposed_value, before_text, after_text,"
+                            + " action, addressee, state, rule, evidence) values (?, ?, ?, ?, ?, '', '', '', ?, ?, '', ?, '')",
+                    DifferenceId.last(claim.recordId()),
                     Field.SOURCE_KEY.key(),
                     Code.SAME_PERSON_TWICE.name(),
                     claim.sourceKey(),
@@ -115,7 +146,7 @@ public final class ClaimStore {
 
     /** What the birth register has questioned so far, read once: a frozen copy. */
     public Referrals referrals() {
-        java.util.Set<String> referred = new java.util.HashSet<>();
+        Set<String> referred = new HashSet<>();
         jdbc.query(
                 "select f.citizen, f.field from referral f join outcome o on o.record_id = f.record_id where o.kind in ('matched', 'corrected')",
                 row -> {

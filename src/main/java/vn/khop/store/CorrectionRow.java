@@ -24,4 +24,23 @@ public record CorrectionRow(
         String rule,
         String evidence,
         CorrectionState state,
-        LocalDate verifiedOn) {}
+        LocalDate verifiedOn) {
+
+    /** The same, but only proposed: a value that its file cannot hold goes to the owner by mismatches.csv alone. */
+    public CorrectionRow notIssued() {
+        return new CorrectionRow(
+                caseNo,
+                sourceKey,
+                fileId,
+                file,
+                line,
+                subject,
+                field,
+                before,
+                after,
+                rule,
+                evidence,
+                CorrectionState.PROPOSED,
+                verifiedOn);
+    }
+}

@@ -20,7 +20,8 @@ public final class CorrectionStore {
      */
     public int approve(String job, Code code) {
         return jdbc.update(
-                "update difference set state = ? where state = ? and code = ? and record_id in (select o.record_id from outcome o join job j on"
+                "update difference set state = ? where state = ? and code = ? and id / " + DifferenceId.PLACES
+                        + " in (select o.record_id from outcome o join job j on"
                         + " j.no = o.job where j.name = ? and o.kind = 'corrected')",
                 CorrectionState.ISSUED.name(),
                 CorrectionState.PROPOSED.name(),

@@ -1,6 +1,8 @@
 package vn.khop.store;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,29 +96,29 @@ public final class FileLoad {
                 }
             }
         }
+        return keys.isEmpty() ? Map.of() : held(keys);
+    }
+
+    private Map<String, Held> held(List<String> keys) {
         Map<String, Held> held = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += 500) {
-            List<String> part = keys.subList(from, Math.min(from + 500, keys.size()));
-            String marks = ", ?".repeat(part.size()).substring(2);
-            List<Object> arguments = new ArrayList<>(part);
-            arguments.add(0, job);
-            jdbc.query(
-                    "select r.source_key, r.id, r.row_hash, r.file_id, r.line, r.subject, w.record_id is not null from record r"
-                            + " left join waiting w on w.record_id = r.id where r.job = ? and r.source_key in (" + marks
-                            + ")",
-                    row -> {
-                        held.put(
-                                row.getString(1),
-                                new Held(
-                                        row.getLong(2),
-                                        row.getObject(3, UUID.class),
-                                        row.getLong(4),
-                                        row.getLong(5),
-                                        row.getString(6),
-                                        row.getBoolean(7)));
-                    },
-                    arguments.toArray());
-        }
+        jdbc.query(
+                "select r.source_key, r.id, r.row_hash, r.file_id, r.line, r.subject, w.record_id is not null from unnest(?) k(source_key)"
+                        + " join record r on r.job = ? and r.source_key = k.source_key left join waiting w on w.record_id = r.id",
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray()));
+                    statement.setShort(2, job);
+                },
+                row -> {
+                    held.put(
+                            row.getString(1),
+                            new Held(
+                                    row.getLong(2),
+                                    row.getObject(3, UUID.class),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getString(6),
+                                    row.getBoolean(7)));
+                });
         return held;
     }
 
@@ -203,6 +205,7 @@ public final class FileLoad {
         RecordVersions.Restored restored = versions.restore(held.id(), file);
         if (!restored.existed()) {
             jdbc.update("delete from waiting where record_id = ?", held.id());
+            jdbc.update("delete from record_text where record_id = ?", held.id());
             jdbc.update("delete from record where id = ?", held.id());
             return;
         }
@@ -236,24 +239,38 @@ public final class FileLoad {
     }
 
     private void insert(List<Pending> fresh) {
-        jdbc.batchUpdate(
-                "insert into record(id, job, source_key, row_hash, person, raw, issues, file_id, line, subject, first_seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                fresh.stream()
-                        .map(p -> new Object[] {
-                            p.id(),
-                            job,
-                            p.admit().record().sourceKey(),
-                            p.admit().hash(),
-                            p.admit().record().person().encode(),
-                            RecordText.encodeRaw(p.admit().record().raw()),
-                            RecordText.encodeIssues(p.admit().record().issues()),
-                            file,
-                            p.admit().line(),
-                            p.admit().subject(),
-                            Date.valueOf(day)
-                        })
-                        .toList());
+        Date firstSeen = Date.valueOf(day);
+        Rows.write(
+                jdbc,
+                "insert into record(id, job, source_key, row_hash, issues, unit, file_id, line, subject, first_seen)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                fresh,
+                (row, p) -> {
+                    row.setLong(1, p.id());
+                    row.setShort(2, job);
+                    row.setString(3, p.admit().record().sourceKey());
+                    row.setObject(4, p.admit().hash());
+                    content(row, 5, p);
+                    row.setDate(10, firstSeen);
+                });
+        Rows.write(jdbc, "insert into record_text(person, raw, record_id) values (?, ?, ?)", fresh, FileLoad::text);
         queue(fresh, false);
+    }
+
+    private static void text(PreparedStatement row, Pending pending) throws SQLException {
+        row.setString(1, pending.admit().record().person().encode());
+        row.setString(2, RecordText.encodeRaw(pending.admit().record().raw()));
+        row.setLong(3, pending.id());
+    }
+
+    /** Sets issues, unit, file_id, line and subject, from this parameter on. */
+    private void content(PreparedStatement row, int at, Pending pending) throws SQLException {
+        Incoming.Admit admit = pending.admit();
+        row.setString(at, RecordText.encodeIssues(admit.record().issues()));
+        row.setString(at + 1, unit(pending));
+        row.setLong(at + 2, file);
+        row.setLong(at + 3, admit.line());
+        row.setString(at + 4, admit.subject());
     }
 
     private void replace(List<Pending> changed, Set<Long> waits) {
@@ -261,35 +278,42 @@ public final class FileLoad {
             return;
         }
         versions.keep(changed.stream().map(Pending::id).toList(), file);
-        jdbc.batchUpdate(
-                "update record set row_hash = ?, person = ?, raw = ?, issues = ?, file_id = ?, line = ?, subject = ? where id = ?",
-                changed.stream()
-                        .map(p -> new Object[] {
-                            p.admit().hash(),
-                            p.admit().record().person().encode(),
-                            RecordText.encodeRaw(p.admit().record().raw()),
-                            RecordText.encodeIssues(p.admit().record().issues()),
-                            file,
-                            p.admit().line(),
-                            p.admit().subject(),
-                            p.id()
-                        })
-                        .toList());
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
+                "update record set row_hash = ?, issues = ?, unit = ?, file_id = ?, line = ?, subject = ? where id = ?",
+                changed,
+                (row, p) -> {
+                    row.setObject(1, p.admit().hash());
+                    content(row, 2, p);
+                    row.setLong(7, p.id());
+                });
+        Rows.write(jdbc, "update record_text set person = ?, raw = ? where record_id = ?", changed, FileLoad::text);
+        Rows.write(
+                jdbc,
                 "update waiting set unit = ?, worth = ? where record_id = ?",
-                changed.stream()
-                        .filter(p -> waits.contains(p.id()))
-                        .map(p -> new Object[] {unit(p), p.admit().worth(), p.id()})
-                        .toList());
+                changed.stream().filter(p -> waits.contains(p.id())).toList(),
+                (row, p) -> {
+                    row.setString(1, unit(p));
+                    row.setInt(2, p.admit().worth());
+                    row.setLong(3, p.id());
+                });
         queue(changed.stream().filter(p -> !waits.contains(p.id())).toList(), true);
     }
 
     private void queue(List<Pending> records, boolean again) {
-        jdbc.batchUpdate(
+        Date since = Date.valueOf(day);
+        Rows.write(
+                jdbc,
                 "insert into waiting(record_id, job, unit, worth, since, again) values (?, ?, ?, ?, ?, ?)",
-                records.stream()
-                        .map(p -> new Object[] {p.id(), job, unit(p), p.admit().worth(), Date.valueOf(day), again})
-                        .toList());
+                records,
+                (row, p) -> {
+                    row.setLong(1, p.id());
+                    row.setShort(2, job);
+                    row.setString(3, unit(p));
+                    row.setInt(4, p.admit().worth());
+                    row.setDate(5, since);
+                    row.setBoolean(6, again);
+                });
     }
 
     private static String unit(Pending pending) {

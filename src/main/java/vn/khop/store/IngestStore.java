@@ -65,6 +65,7 @@ public final class IngestStore {
         for (long file : files) {
             versions.restoreAll(file);
             jdbc.update("delete from waiting where record_id in (select id from record where file_id = ?)", file);
+            jdbc.update("delete from record_text where record_id in (select id from record where file_id = ?)", file);
             jdbc.update("delete from record where file_id = ?", file);
             jdbc.update("delete from source_row where file_id = ? or by_file = ?", file, file);
             jdbc.update("delete from source_file where id = ?", file);

@@ -9,20 +9,17 @@ public interface JobResults {
     /** The totals. */
     JobSummary summary();
 
-    /** By source_key, in code point order. */
-    void forEachOutcome(Consumer<OutcomeRow> sink);
+    /** Every record ever verified, by source_key. */
+    void forEachVerified(Consumer<VerifiedRow> sink);
 
-    /** By source_key, then code, then field. */
-    void forEachDifference(Consumer<DifferenceRow> sink);
-
-    /** By source file name, line, subject, then field. */
-    void forEachCorrection(Consumer<CorrectionRow> sink);
+    /** The corrections of these records, in the order given, then by place. */
+    void forEachCorrection(List<Long> records, Consumer<CorrectionRow> sink);
 
     /** By file name, then line. */
     void forEachRejected(Consumer<RejectedRow> sink);
 
-    /** Reviews, corrected records and referrals, by ward code, then source_key. */
-    void forEachCase(Consumer<CaseRow> sink);
+    /** These records with both sides, in the order given. */
+    void forEachCase(List<Long> records, Consumer<CaseRow> sink);
 
     /** All files read for this job, by name, then in the order read. */
     List<SourceFileRow> files();

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.QuotaDay;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Person;
+import vn.khop.store.PlanChunk.Planned;
 
 /** The backlog and the day's plan. The plan is the reservation: what is planned and not settled counts against the day's quota. */
 public final class PlanStore {
 
-    private static final String ELIGIBLE =
-            " from waiting w where w.job = ? and not (w.again and exists (select 1 from outcome o"
-                    + " where o.record_id = w.record_id and o.verified_on = ?))";
+    /** What may be planned on a date: a record verified on it already waits for the next. */
+    private static final String ELIGIBLE = " not (w.again and exists (select 1 from outcome o"
+            + " where o.record_id = w.record_id and o.verified_on = ?))";
 
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
@@ -32,60 +34,53 @@ public final class PlanStore {
     /** A record that waits. */
     public record Waiting(long recordId, String unit, int worth, LocalDate since) {}
 
-    /** A planned record, to be matched. */
-    public record Planned(int seq, long recordId, String unit, boolean again, CleanRecord record) {}
-
-    /** The jobs that hold a backlog, by name, with its size; what was verified on {@code day} or is planned does not count. */
+    /** The jobs that hold a backlog, by name, with its size by unit; what was verified on {@code day} or is planned does not count. */
     public Map<String, Map<String, Long>> backlog(LocalDate day) {
         Map<String, Map<String, Long>> backlog = new TreeMap<>();
-        for (Map<String, Object> job : jdbc.queryForList("select no, name from job")) {
-            Map<String, Long> units = new TreeMap<>();
-            jdbc.query(
-                    "select w.unit, count(*)" + ELIGIBLE + " group by w.unit",
-                    row -> {
-                        units.put(row.getString(1), row.getLong(2));
-                    },
-                    job.get("no"),
-                    Date.valueOf(day));
-            jdbc.query(
-                    "select unit, planned from quota_share where business_date = ? and job = ? and planned > 0",
-                    row -> {
-                        units.merge(row.getString(1), -row.getLong(2), Long::sum);
-                    },
-                    Date.valueOf(day),
-                    job.get("no"));
-            units.values().removeIf(count -> count <= 0);
-            if (!units.isEmpty()) {
-                backlog.put(String.valueOf(job.get("name")), units);
-            }
-        }
+        jdbc.query(
+                "select j.name, w.unit, count(*) from waiting w join job j on j.no = w.job where" + ELIGIBLE
+                        + " group by j.name, w.unit union all select j.name, s.unit, -s.planned from quota_share s"
+                        + " join job j on j.no = s.job where s.business_date = ? and s.planned > 0",
+                row -> {
+                    backlog.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
+                            .merge(row.getString(2), row.getLong(3), Long::sum);
+                },
+                Date.valueOf(day),
+                Date.valueOf(day));
+        backlog.values().forEach(units -> units.values().removeIf(count -> count <= 0));
+        backlog.values().removeIf(Map::isEmpty);
         return backlog;
     }
 
-    /** The waiting records of a job that may be planned on this day, in record order, streaming. */
+    /** The waiting records of a job that may be planned on this day, in record order, page by page. */
     public void forEachWaiting(String job, LocalDate day, Consumer<Waiting> sink) {
-        BitSet planned = new BitSet();
-        jdbc.query(
-                "select record_id from plan where business_date = ? and job = ? and seq > ?",
-                row -> {
-                    planned.set(Math.toIntExact(row.getLong(1)));
-                },
-                Date.valueOf(day),
-                jobNo(job),
-                settled(job, day));
-        jdbc.query(
-                "select w.record_id, w.unit, w.worth, w.since" + ELIGIBLE + " order by w.record_id",
+        short no = jobNo(job);
+        BitSet planned = planned(no, day);
+        Pages.forEachRecord(
+                jdbc,
+                "select w.record_id, w.unit, w.worth, w.since from waiting w where w.job = ? and w.record_id > ? and"
+                        + ELIGIBLE + " order by w.record_id",
+                no,
                 row -> {
                     if (!planned.get(Math.toIntExact(row.getLong(1)))) {
                         sink.accept(new Waiting(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getInt(3),
-                                row.getDate(4).toLocalDate()));
+                                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class)));
                     }
                 },
-                jobNo(job),
                 Date.valueOf(day));
+    }
+
+    private BitSet planned(short job, LocalDate day) {
+        BitSet planned = new BitSet();
+        jdbc.query(
+                "select records from plan where business_date = ? and job = ? and chunk > ?",
+                row -> {
+                    PlanChunk.decode(row.getString(1)).keySet().forEach(id -> planned.set(Math.toIntExact(id)));
+                },
+                Date.valueOf(day),
+                job,
+                settled(job, day));
+        return planned;
     }
 
     /** The quota day, opened with this limit if it is new; a day that is open takes the new limit. Plans of earlier days are void. */
@@ -117,27 +112,27 @@ public final class PlanStore {
         return shares;
     }
 
-    /** Adds records to the day's plan, in this order. One call is one transaction of the caller's, with all jobs of the night in it. */
+    /**
+     * Adds records to the day's plan. One call is one transaction of the caller's, with all jobs of the night in it.
+     *
+     * @param records in record order, so that reading and settling them runs through the tables once from front to back
+     */
     public void plan(String job, LocalDate day, List<Waiting> records) {
         short no = jobNo(job);
         Integer last = jdbc.queryForObject(
-                "select coalesce(max(seq), 0) from plan where business_date = ? and job = ?",
+                "select coalesce(max(chunk), 0) from plan where business_date = ? and job = ?",
                 Integer.class,
                 Date.valueOf(day),
                 no);
-        Integer settled = jdbc.queryForObject(
-                "select coalesce(max(settled), 0) from job_day where business_date = ? and job = ?",
-                Integer.class,
-                Date.valueOf(day),
-                no);
-        int seq = Math.max(last == null ? 0 : last, settled == null ? 0 : settled);
-        List<Object[]> rows = new ArrayList<>(records.size());
-        Map<String, Integer> units = new TreeMap<>();
-        for (Waiting waiting : records) {
-            rows.add(new Object[] {Date.valueOf(day), ++seq, no, waiting.recordId(), waiting.unit()});
-            units.merge(waiting.unit(), 1, Integer::sum);
+        int chunk = Math.max(last == null ? 0 : last, settled(no, day));
+        List<Object[]> chunks = new ArrayList<>();
+        for (int from = 0; from < records.size(); from += PlanChunk.RECORDS_MAX) {
+            List<Waiting> part = records.subList(from, Math.min(from + PlanChunk.RECORDS_MAX, records.size()));
+            chunks.add(new Object[] {Date.valueOf(day), no, ++chunk, part.size(), PlanChunk.encode(part)});
         }
-        jdbc.batchUpdate("insert into plan(business_date, seq, job, record_id, unit) values (?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
+        Map<String, Integer> units = new TreeMap<>();
+        records.forEach(waiting -> units.merge(waiting.unit(), 1, Integer::sum));
         units.forEach((unit, count) -> reserve(day, no, unit, count));
         if (!ledger.reserve(day, records.size())) {
             throw new IllegalStateException(
@@ -164,47 +159,64 @@ public final class PlanStore {
 
     /** How many planned records of a job are not settled yet. */
     public int unsettled(String job, LocalDate day) {
+        short no = jobNo(job);
         Integer count = jdbc.queryForObject(
-                "select count(*) from plan where business_date = ? and job = ? and seq > ?",
+                "select coalesce(sum(size), 0) from plan where business_date = ? and job = ? and chunk > ?",
                 Integer.class,
                 Date.valueOf(day),
-                jobNo(job),
-                settled(job, day));
+                no,
+                settled(no, day));
         return count == null ? 0 : count;
     }
 
-    /** The last seq of a job's plan that is settled. */
+    /** The last chunk of a job's plan that is settled, 0 for none. */
     public int settled(String job, LocalDate day) {
+        return settled(jobNo(job), day);
+    }
+
+    private int settled(short job, LocalDate day) {
         return jdbc
                 .queryForList(
                         "select settled from job_day where business_date = ? and job = ?",
                         Integer.class,
                         Date.valueOf(day),
-                        jobNo(job))
+                        job)
                 .stream()
                 .findFirst()
                 .orElse(0);
     }
 
-    /** The next planned records of a job after {@code seq}, at most {@code limit}, in plan order. */
-    public List<Planned> next(String job, LocalDate day, int seq, int limit) {
-        return jdbc.query(
-                "select p.seq, r.id, w.again, r.source_key, r.person, r.raw, r.issues, p.unit from plan p join record r on r.id = p.record_id"
-                        + " join waiting w on w.record_id = r.id where p.business_date = ? and p.job = ? and p.seq > ? order by p.seq fetch first ? rows only",
+    /** The chunk of a job's plan after this one, if there is one. */
+    public Optional<PlanChunk> next(String job, LocalDate day, int after) {
+        return jdbc
+                .query(
+                        "select chunk, records from plan where business_date = ? and job = ? and chunk = ?",
+                        (row, n) -> chunk(row.getInt(1), PlanChunk.decode(row.getString(2))),
+                        Date.valueOf(day),
+                        jobNo(job),
+                        after + 1)
+                .stream()
+                .findFirst();
+    }
+
+    private PlanChunk chunk(int number, TreeMap<Long, String> units) {
+        Map<String, Integer> reserved = new HashMap<>();
+        units.values().forEach(unit -> reserved.merge(unit, 1, Integer::sum));
+        List<Planned> records = jdbc.query(
+                "select r.id, w.again, r.source_key, t.person, t.raw, r.issues" + RecordIds.FROM
+                        + " join record r on r.id = u.id"
+                        + " join record_text t on t.record_id = u.id join waiting w on w.record_id = u.id order by r.id",
+                RecordIds.are(units.keySet()),
                 (row, n) -> new Planned(
-                        row.getInt(1),
-                        row.getLong(2),
-                        row.getString(8),
-                        row.getBoolean(3),
+                        row.getLong(1),
+                        units.getOrDefault(row.getLong(1), ""),
+                        row.getBoolean(2),
                         new CleanRecord(
-                                row.getString(4),
-                                Person.decode(row.getString(5)),
-                                RecordText.decodeRaw(row.getString(6)),
-                                RecordText.decodeIssues(row.getString(7)))),
-                Date.valueOf(day),
-                jobNo(job),
-                seq,
-                limit);
+                                row.getString(3),
+                                Person.decode(row.getString(4)),
+                                RecordText.decodeRaw(row.getString(5)),
+                                RecordText.decodeIssues(row.getString(6)))));
+        return new PlanChunk(number, reserved, records);
     }
 
     private short jobNo(String job) {

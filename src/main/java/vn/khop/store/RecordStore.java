@@ -39,10 +39,11 @@ public final class RecordStore {
     public Optional<HeldRecord> find(String job, String sourceKey) {
         return jdbc
                 .query(
-                        "select r.id, r.source_key, r.person, r.raw, r.issues, f.name, r.line, w.record_id, o.kind, o.citizen, o.probability, o.rule,"
-                                + " o.verified_on, o.waterfall, o.runner_up, o.runner_waterfall, o.model, o.generation from record r"
+                        "select r.id, r.source_key, t.person, t.raw, r.issues, f.name, r.line, w.record_id, o.kind, o.citizen, o.probability, o.rule,"
+                                + " o.verified_on, e.waterfall, e.runner_up, e.runner_waterfall, o.model, o.generation from record r"
                                 + " join job j on j.no = r.job join source_file f on f.id = r.file_id left join waiting w on w.record_id = r.id"
-                                + " left join outcome o on o.record_id = r.id where j.name = ? and r.source_key = ?",
+                                + " join record_text t on t.record_id = r.id left join outcome o on o.record_id = r.id"
+                                + " left join evidence e on e.record_id = r.id where j.name = ? and r.source_key = ?",
                         (row, n) -> new HeldRecord(
                                 CaseNumber.of(row.getLong(1)).text(),
                                 new CleanRecord(
@@ -56,7 +57,7 @@ public final class RecordStore {
                                 row.getString(9) == null
                                         ? Optional.empty()
                                         : Optional.of(new Verified(
-                                                ResultStore.outcome(row.getString(9)),
+                                                Stored.outcome(row.getString(9)),
                                                 row.getString(10),
                                                 row.getInt(11),
                                                 row.getString(12),

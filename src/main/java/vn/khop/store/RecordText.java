@@ -77,7 +77,7 @@ final class RecordText {
                 .toList();
     }
 
-    private static List<String> split(String text, char separator) {
+    static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         if (text.isEmpty()) {

@@ -2,8 +2,6 @@ package vn.khop.store;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.record.Field;
-import vn.khop.record.Person;
 
 /** What records were before a file changed them, so that the file can be taken back. */
 final class RecordVersions {
@@ -17,9 +15,9 @@ final class RecordVersions {
     /** Keeps the present version of these records as the ones that {@code file} replaces. */
     void keep(List<Long> records, long file) {
         jdbc.batchUpdate(
-                "insert into record_version(record_id, replaced_by, row_hash, person, raw, issues, file_id, line, subject, waited, worth, since)"
-                        + " select r.id, ?, r.row_hash, r.person, r.raw, r.issues, r.file_id, r.line, r.subject, w.record_id is not null, w.worth, w.since"
-                        + " from record r left join waiting w on w.record_id = r.id where r.id = ?",
+                "insert into record_version(record_id, replaced_by, row_hash, person, raw, issues, unit, file_id, line, subject, waited, worth, since)"
+                        + " select r.id, ?, r.row_hash, t.person, t.raw, r.issues, r.unit, r.file_id, r.line, r.subject, w.record_id is not null, w.worth, w.since"
+                        + " from record r join record_text t on t.record_id = r.id left join waiting w on w.record_id = r.id where r.id = ?",
                 records,
                 500,
                 (statement, record) -> {
@@ -39,20 +37,23 @@ final class RecordVersions {
     /** Puts one record back, if {@code file} replaced it; whether it did, and whether the old version waited. */
     Restored restore(long record, long file) {
         List<Restored> found = jdbc.query(
-                "select v.person, v.waited from record_version v where v.record_id = ? and v.replaced_by = ?",
-                (row, n) -> {
-                    String unit = Person.decode(row.getString(1)).text(Field.UNIT);
-                    return row.getBoolean(2) ? Restored.waiting(unit) : Restored.verified();
-                },
+                "select v.unit, v.waited from record_version v where v.record_id = ? and v.replaced_by = ?",
+                (row, n) -> row.getBoolean(2) ? Restored.waiting(row.getString(1)) : Restored.verified(),
                 record,
                 file);
         if (found.isEmpty()) {
             return Restored.nothing();
         }
         jdbc.update(
-                "update record set (row_hash, person, raw, issues, file_id, line, subject) ="
-                        + " (select v.row_hash, v.person, v.raw, v.issues, v.file_id, v.line, v.subject from record_version v"
+                "update record set (row_hash, issues, unit, file_id, line, subject) ="
+                        + " (select v.row_hash, v.issues, v.unit, v.file_id, v.line, v.subject from record_version v"
                         + " where v.record_id = ? and v.replaced_by = ?) where id = ?",
+                record,
+                file,
+                record);
+        jdbc.update(
+                "update record_text set (person, raw) = (select v.person, v.raw from record_version v"
+                        + " where v.record_id = ? and v.replaced_by = ?) where record_id = ?",
                 record,
                 file,
                 record);
@@ -61,7 +62,7 @@ final class RecordVersions {
             jdbc.update(
                     "update waiting set unit = ?, (worth, since) = (select v.worth, v.since from record_version v"
                             + " where v.record_id = ? and v.replaced_by = ?) where record_id = ?",
-                    FileLoad.unit(restored.unit()),
+                    restored.unit(),
                     record,
                     file,
                     record);

@@ -3,6 +3,7 @@ package vn.khop.store;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.Action;
 import vn.khop.correct.CorrectionState;
 import vn.khop.correct.Extent;
+import vn.khop.correct.Finding;
 import vn.khop.match.Difference;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.ProposedChange;
 
-/** Settling: outcome, claim, quota, state and plan of a chunk in one transaction of the caller's, by the one writer, in plan order. */
+/** Settling: outcome, differences, quota, state and plan of a chunk in one transaction of the caller's, by the one writer, in plan order. */
 public final class SettleStore {
 
     private final JdbcTemplate jdbc;
@@ -37,119 +39,145 @@ public final class SettleStore {
         this.generation = generation;
     }
 
-    /** A planned record with what verification says of it. */
-    public record Settlement(PlanStore.Planned planned, Proposal proposal) {
+    /**
+     * A chunk of the plan with what verification says of each of its records.
+     *
+     * @param proposals one a record of the chunk, in the same order
+     */
+    public record Settlement(PlanChunk chunk, List<Proposal> proposals) {
+
+        public Settlement {
+            proposals = List.copyOf(proposals);
+        }
+
+        private List<Settled> settled() {
+            List<Settled> settled = new ArrayList<>(proposals.size());
+            for (int i = 0; i < proposals.size(); i++) {
+                settled.add(new Settled(chunk.records().get(i), proposals.get(i)));
+            }
+            return settled;
+        }
+    }
+
+    private record Settled(PlanChunk.Planned planned, Proposal proposal) {
 
         private long id() {
             return planned.recordId();
         }
     }
 
+    /** A difference of a settled record, at its place among the others. */
+    private record Placed(long id, ProposedChange change) {}
+
     /** Settles one chunk. */
-    public void write(List<Settlement> chunk) {
-        clearOlderOutcomes(chunk);
-        insertOutcomes(chunk);
-        insertDifferences(chunk);
-        insertClaims(chunk);
-        jdbc.batchUpdate(
-                "delete from waiting where record_id = ?",
-                chunk.stream().map(s -> new Object[] {s.id()}).toList());
-        spend(chunk);
-        int last = chunk.get(chunk.size() - 1).planned().seq();
-        if (jdbc.update(
-                        "update job_day set settled = ? where job = ? and business_date = ? and settled < ?",
-                        last,
-                        job,
-                        Date.valueOf(day),
-                        last)
-                != 1) {
-            throw new IllegalStateException("plan of " + day + " was already settled past seq " + last);
-        }
+    public void write(Settlement settlement) {
+        List<Settled> settled = settlement.settled();
+        clearOlderOutcomes(settled);
+        insertOutcomes(settled);
+        insertDifferences(settled);
+        insertReferrals(settled);
+        Rows.write(jdbc, "delete from waiting where record_id = ?", settled, (row, s) -> row.setLong(1, s.id()));
+        spend(settlement.chunk(), settled);
+        advance(settlement.chunk().number());
     }
 
-    private void clearOlderOutcomes(List<Settlement> chunk) {
-        List<Object[]> again = chunk.stream()
-                .filter(s -> s.planned().again())
-                .map(s -> new Object[] {s.id()})
-                .toList();
-        if (again.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate("delete from claim where job = " + job + " and record_id = ?", again);
-        jdbc.batchUpdate("delete from referral where record_id = ?", again);
-        jdbc.batchUpdate("delete from difference where record_id = ?", again);
-        jdbc.batchUpdate("delete from outcome where record_id = ?", again);
+    private void clearOlderOutcomes(List<Settled> settled) {
+        List<Settled> again = settled.stream().filter(s -> s.planned().again()).toList();
+        Rows.write(jdbc, "delete from referral where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
+        Rows.write(jdbc, "delete from difference where id between ? and ?", again, (row, s) -> {
+            row.setLong(1, DifferenceId.first(s.id()));
+            row.setLong(2, DifferenceId.last(s.id()));
+        });
+        Rows.write(jdbc, "delete from evidence where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
+        Rows.write(jdbc, "delete from outcome where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
     }
 
-    private void insertOutcomes(List<Settlement> chunk) {
-        List<Object[]> rows = new ArrayList<>(chunk.size());
-        for (Settlement s : chunk) {
-            Proposal p = s.proposal();
-            rows.add(new Object[] {
-                s.id(),
-                job,
-                Date.valueOf(day),
-                p.outcome().key(),
-                p.outcome().key(),
-                p.citizenId(),
-                p.probabilityMillionths(),
-                RecordText.encodeCodes(p.codes()),
-                p.rule(),
-                p.ward(),
-                p.waterfall().encode(),
-                p.runnerUpId(),
-                p.runnerUpWaterfall().encode(),
-                p.changes().isEmpty() && p.outcome().isLinked()
-                        ? ""
-                        : p.citizen().encode(),
-                model,
-                generation
-            });
-        }
-        jdbc.batchUpdate(
-                "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, codes, rule, ward, waterfall, runner_up,"
-                        + " runner_waterfall, person, model, generation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    private void insertDifferences(List<Settlement> chunk) {
-        List<Object[]> rows = new ArrayList<>();
-        List<Object[]> referrals = new ArrayList<>();
-        for (Settlement s : chunk) {
-            short seq = 0;
-            for (ProposedChange change : s.proposal().changes()) {
-                Difference difference = change.finding().difference();
-                rows.add(new Object[] {
-                    s.id(),
-                    seq++,
-                    difference.field().key(),
-                    difference.code().name(),
-                    difference.sourceValue(),
-                    difference.registryValue(),
-                    change.finding().proposedValue(),
-                    change.before(),
-                    change.after(),
-                    change.finding().action().name(),
-                    change.finding().addressee().name(),
-                    state(change),
-                    change.finding().rule(),
-                    change.finding().evidence()
+    private void insertOutcomes(List<Settled> settled) {
+        Date verifiedOn = Date.valueOf(day);
+        Rows.write(
+                jdbc,
+                "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
+                        + " generation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                settled,
+                (row, s) -> {
+                    Proposal p = s.proposal();
+                    row.setLong(1, s.id());
+                    row.setShort(2, job);
+                    row.setDate(3, verifiedOn);
+                    row.setString(4, p.outcome().key());
+                    row.setString(5, p.outcome().key());
+                    row.setString(6, p.citizenId());
+                    row.setInt(7, p.probabilityMillionths());
+                    row.setInt(8, p.waterfall().logOddsMillibits());
+                    row.setString(9, RecordText.encodeCodes(p.codes()));
+                    row.setString(10, p.rule());
+                    row.setString(11, p.ward());
+                    row.setInt(12, model);
+                    row.setLong(13, generation);
                 });
+        Rows.write(
+                jdbc,
+                "insert into evidence(record_id, waterfall, runner_up, runner_waterfall, person) values (?, ?, ?, ?, ?)",
+                settled,
+                (row, s) -> {
+                    Proposal p = s.proposal();
+                    boolean shown = !p.changes().isEmpty() || !p.outcome().isLinked();
+                    row.setLong(1, s.id());
+                    row.setString(2, p.waterfall().encode());
+                    row.setString(3, p.runnerUpId());
+                    row.setString(4, p.runnerUpWaterfall().encode());
+                    row.setString(5, shown ? p.citizen().encode() : "");
+                });
+    }
+
+    private void insertDifferences(List<Settled> settled) {
+        List<Placed> placed = new ArrayList<>();
+        for (Settled s : settled) {
+            long id = DifferenceId.first(s.id());
+            for (ProposedChange change : s.proposal().changes()) {
+                placed.add(new Placed(id++, change));
+            }
+        }
+        Rows.write(
+                jdbc,
+                "insert into difference(id, field, code, source_value, registry_value, proposed_value, before_text, after_text, action,"
+                        + " addressee, state, rule, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                placed,
+                (row, p) -> {
+                    ProposedChange change = p.change();
+                    Finding finding = change.finding();
+                    Difference difference = finding.difference();
+                    row.setLong(1, p.id());
+                    row.setString(2, difference.field().key());
+                    row.setString(3, difference.code().name());
+                    row.setString(4, difference.sourceValue());
+                    row.setString(5, difference.registryValue());
+                    row.setString(6, finding.proposedValue());
+                    row.setString(7, change.before());
+                    row.setString(8, change.after());
+                    row.setString(9, finding.action().name());
+                    row.setString(10, finding.addressee().name());
+                    row.setString(11, state(change));
+                    row.setString(12, finding.rule());
+                    row.setString(13, finding.evidence());
+                });
+    }
+
+    private void insertReferrals(List<Settled> settled) {
+        List<Object[]> referrals = new ArrayList<>();
+        for (Settled s : settled) {
+            for (ProposedChange change : s.proposal().changes()) {
                 if (change.finding().action() == Action.REFER_REGISTRY
                         && s.proposal().outcome().isLinked()) {
                     referrals.add(new Object[] {
-                        s.proposal().citizenId(), difference.field().key(), s.id()
+                        s.proposal().citizenId(),
+                        change.finding().difference().field().key(),
+                        s.id()
                     });
                 }
             }
         }
-        jdbc.batchUpdate(
-                "insert into difference(record_id, seq, field, code, source_value, registry_value, proposed_value, before_text, after_text, action,"
-                        + " addressee, state, rule, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-        for (Object[] referral : distinct(referrals)) {
-            jdbc.update("insert into referral(citizen, field, record_id) values (?, ?, ?)", referral);
-        }
+        jdbc.batchUpdate("insert into referral(citizen, field, record_id) values (?, ?, ?)", distinct(referrals));
     }
 
     private static List<Object[]> distinct(List<Object[]> rows) {
@@ -165,32 +193,40 @@ public final class SettleStore {
         return (change.finding().extent() == Extent.AUTO ? CorrectionState.ISSUED : CorrectionState.PROPOSED).name();
     }
 
-    private void insertClaims(List<Settlement> chunk) {
-        jdbc.batchUpdate(
-                "insert into claim(job, citizen, record_id) values (?, ?, ?)",
-                chunk.stream()
-                        .filter(s -> s.proposal().outcome().isLinked())
-                        .map(s -> new Object[] {job, s.proposal().citizenId(), s.id()})
-                        .toList());
-    }
-
-    private void spend(List<Settlement> chunk) {
-        Map<String, Integer> units = new HashMap<>();
-        chunk.forEach(s -> units.merge(s.planned().unit(), 1, Integer::sum));
-        units.forEach((unit, n) -> expectOne(jdbc.update(
+    /** What of the chunk no longer waits was not verified, and its reservation is given back. */
+    private void spend(PlanChunk chunk, List<Settled> settled) {
+        Map<String, Integer> spent = new HashMap<>();
+        settled.forEach(s -> spent.merge(s.planned().unit(), 1, Integer::sum));
+        int[] updated = jdbc.batchUpdate(
                 "update quota_share set planned = planned - ?, spent = spent + ? where business_date = ? and job = ? and unit = ? and planned >= ?",
-                n,
-                n,
-                Date.valueOf(day),
-                job,
-                unit,
-                n)));
-        ledger.settle(day, chunk.size());
+                chunk.reserved().entrySet().stream()
+                        .map(unit -> new Object[] {
+                            unit.getValue(),
+                            spent.getOrDefault(unit.getKey(), 0),
+                            Date.valueOf(day),
+                            job,
+                            unit.getKey(),
+                            unit.getValue()
+                        })
+                        .toList());
+        if (Arrays.stream(updated).anyMatch(rows -> rows != 1)) {
+            throw new IllegalStateException("the quota ledger holds no reservation for what was verified");
+        }
+        ledger.settle(day, settled.size());
+        if (chunk.size() > settled.size()) {
+            ledger.release(day, chunk.size() - settled.size());
+        }
     }
 
-    private static void expectOne(int updated) {
-        if (updated != 1) {
-            throw new IllegalStateException("the quota ledger holds no reservation for what was verified");
+    private void advance(int chunk) {
+        if (jdbc.update(
+                        "update job_day set settled = ? where job = ? and business_date = ? and settled = ?",
+                        chunk,
+                        job,
+                        Date.valueOf(day),
+                        chunk - 1)
+                != 1) {
+            throw new IllegalStateException("chunk " + chunk + " of the plan of " + day + " is not the next to settle");
         }
     }
 }

@@ -65,7 +65,7 @@ public final class StandingStore {
         jdbc.query(
                 "select kind, count(*) from outcome where job = ? group by kind",
                 row -> {
-                    outcomes.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                    outcomes.put(Stored.outcome(row.getString(1)), row.getLong(2));
                 },
                 job);
         return outcomes;

@@ -31,10 +31,21 @@ final class SummaryQuery {
                 "select coalesce(sum(spent), 0) from quota_share where business_date = ? and job = ?",
                 Date.valueOf(date),
                 no);
-        int model = (int) sum("select coalesce(max(model), 0) from outcome where job = ?", no);
-        long generation = sum("select coalesce(max(generation), 0) from outcome where job = ?", no);
+        long[] latest = new long[2];
+        Map<Code, Long> mismatches = mismatches(latest);
         return new JobSummary(
-                job, date, books(), outcomes(), issues(), mismatches(), spent, daily, model, generation, asOf, scope);
+                job,
+                date,
+                books(),
+                outcomes(),
+                issues(),
+                mismatches,
+                spent,
+                daily,
+                (int) latest[0],
+                latest[1],
+                asOf,
+                scope);
     }
 
     Books books() {
@@ -53,7 +64,7 @@ final class SummaryQuery {
         jdbc.query(
                 "select kind, count(*) from outcome where job = ? and verified_on = ? group by kind",
                 row -> {
-                    today.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                    today.put(Stored.outcome(row.getString(1)), row.getLong(2));
                 },
                 no,
                 Date.valueOf(date));
@@ -82,7 +93,7 @@ final class SummaryQuery {
         jdbc.query(
                 "select kind, count(*) from outcome where job = ? group by kind",
                 row -> {
-                    counts.put(ResultStore.outcome(row.getString(1)), row.getLong(2));
+                    counts.put(Stored.outcome(row.getString(1)), row.getLong(2));
                 },
                 no);
         return counts;
@@ -102,11 +113,14 @@ final class SummaryQuery {
         return counts;
     }
 
-    private Map<Code, Long> mismatches() {
+    /** @param latest is given the latest model and index generation among the outcomes */
+    private Map<Code, Long> mismatches(long[] latest) {
         Map<Code, Long> counts = new EnumMap<>(Code.class);
         jdbc.query(
-                "select codes, count(*) from outcome where job = ? and codes <> '' group by codes",
+                "select codes, count(*), max(model), max(generation) from outcome where job = ? group by codes",
                 row -> {
+                    latest[0] = Math.max(latest[0], row.getLong(3));
+                    latest[1] = Math.max(latest[1], row.getLong(4));
                     for (Code code : RecordText.decodeCodes(row.getString(1))) {
                         counts.merge(code, row.getLong(2), Long::sum);
                     }

@@ -75,6 +75,33 @@ class NightTest {
     }
 
     @Test
+    void a_field_that_one_side_has_no_column_for_is_no_difference() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        workspace.write("jobs/school.yaml", """
+                job: school
+                files: data/pupils.csv
+                columns: {source_key: ma, full_name: ho_ten, date_of_birth: ngay_sinh, mother_name: me, father_name: cha}
+                """);
+        List<String> rows = IntStream.range(0, 20)
+                .mapToObj(i -> String.join(
+                        ",",
+                        "HS" + i,
+                        SmallWorkspace.name(i),
+                        SmallWorkspace.date(i),
+                        SmallWorkspace.mother(i),
+                        "Lý Văn Tám"))
+                .toList();
+        workspace.write("data/pupils.csv", "ma,ho_ten,ngay_sinh,me,cha\n" + String.join("\n", rows) + "\n");
+        Books books = workspace.night(DAY).jobs().get(0).books();
+        assertThat(books.verified()).isEqualTo(20);
+        assertThat(workspace.lines("out/2026-11-22/school/mismatches.csv"))
+                .as("the source has no id or sex, the registry no father")
+                .hasSize(1);
+        assertThat(workspace.lines("out/2026-11-22/school/summary.json"))
+                .noneMatch(line -> line.contains("ID_MISSING") || line.contains("FIELD_EMPTY"));
+    }
+
+    @Test
     void the_date_never_goes_back() {
         SmallWorkspace workspace = new SmallWorkspace(root, 20, 1000).school("school-1.csv", pupils(0, 5));
         workspace.night(DAY);

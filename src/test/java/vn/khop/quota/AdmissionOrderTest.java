@@ -22,7 +22,7 @@ class AdmissionOrderTest {
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource({
         "Nguyễn Văn Nam, 001085000001, '',                             20",
-        "Nguyễn Văn Nam, '',           '',                             520",
+        "Nguyễn Văn Nam, '',           '',                             20",
         "Nguyễn Văn Nam, '',           ID_MISSING,                     520",
         "Nguyen Van Nam, 001085000001, '',                             320",
         "Nguyen Van Nam, 001085000001, NAME_DIACRITICS,                320",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.khop.report.SampleRows.VIETNAMESE;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,26 @@ class CorrectedFilesTest {
         }
         write();
         assertThat(corrected("school-1.csv")).isEqualTo("ma,ho_ten,ngay_sinh\n");
+    }
+
+    @Test
+    void valueThatTheCharsetLacks_isOnlyProposed() throws IOException {
+        archive(
+                1,
+                "school-1.csv",
+                "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\nHS2,H Hen,1/2/2005\n",
+                new ReadSettings("windows-1258", "auto", "auto"),
+                Charset.forName("windows-1258"));
+        results.corrections.add(correction(1, "school-1.csv", 2, Field.FULL_NAME, "Lê An", "Lê Ân"));
+        results.corrections.add(correction(1, "school-1.csv", 3, Field.FULL_NAME, "H Hen", "Hʼ Hen Niê"));
+        write();
+        assertThat(Files.readString(
+                        workspace.resolve("out/2026-11-22/school/corrected/school-1.csv"),
+                        Charset.forName("windows-1258")))
+                .isEqualTo("ma,ho_ten,ngay_sinh\nHS1,Lê Ân,1/2/2005\n");
+        assertThat(Files.readAllLines(workspace.resolve("out/2026-11-22/school/corrections.csv")))
+                .extracting(line -> line.replaceAll(".*,(\\w+),[^,]+$", "$1"))
+                .containsExactly("state", "issued", "proposed");
     }
 
     @Test
@@ -120,12 +141,16 @@ class CorrectedFilesTest {
     }
 
     private void archive(long id, String name, String text) throws IOException {
+        archive(id, name, text, ReadSettings.AUTO, UTF_8);
+    }
+
+    private void archive(long id, String name, String text, ReadSettings settings, Charset charset) throws IOException {
         Path archived = Path.of("var/archive", id + "-" + name);
         Files.createDirectories(workspace.resolve("var/archive"));
-        Files.writeString(workspace.resolve(archived), text, UTF_8);
+        Files.write(workspace.resolve(archived), text.getBytes(charset));
         try (SourceTable table = SourceTable.open(
                 workspace.resolve(archived),
-                ReadSettings.AUTO,
+                settings,
                 SampleRows.context(workspace, VIETNAMESE).job().columns().headerNames())) {
             Dialect dialect = table.dialect();
             results.addFile(id, name, archived, dialect.encode());

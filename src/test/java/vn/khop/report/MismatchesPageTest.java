@@ -151,7 +151,7 @@ class MismatchesPageTest {
         Wording wording = Wording.of(context.language());
         MismatchesPageBuilder builder = new MismatchesPageBuilder(
                 context, wording, new Explanation(wording, context.job().title()));
-        results.forEachCase(builder::add);
+        results.forEachVerified(builder::count);
         Path file = folder.resolve("page.html");
         PageFile.write(builder.build(results), file);
         return Files.readString(file);

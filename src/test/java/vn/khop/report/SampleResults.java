@@ -18,9 +18,12 @@ import vn.khop.store.JobSummary;
 import vn.khop.store.OutcomeRow;
 import vn.khop.store.RejectedRow;
 import vn.khop.store.SourceFileRow;
+import vn.khop.store.VerifiedRow;
 
 /** Results in memory, the twin of the store's: rows come back in the order in which they were added. Mutable; for one thread. */
 final class SampleResults implements JobResults {
+
+    private static final long WITHOUT_CASE = -1;
 
     static final LocalDate DATE = LocalDate.of(2026, 11, 22);
 
@@ -56,18 +59,32 @@ final class SampleResults implements JobResults {
         files.add(new SourceFileRow(id, name, archived, dialect, 120, 2, 1, 3, 1, "ab".repeat(32)));
     }
 
+    /** The outcomes, the first with all differences, then one outcome for each case. */
     @Override
-    public void forEachOutcome(Consumer<OutcomeRow> sink) {
-        outcomes.forEach(sink);
+    public void forEachVerified(Consumer<VerifiedRow> sink) {
+        List<OutcomeRow> all = new ArrayList<>(outcomes);
+        if (all.isEmpty() && !differences.isEmpty()) {
+            all.add(outcome("HS-0", Outcome.MATCHED));
+        }
+        for (OutcomeRow outcome : all) {
+            sink.accept(verified(WITHOUT_CASE, "", outcome, outcome == all.get(0) ? differences : List.of()));
+        }
+        for (int i = 0; i < cases.size(); i++) {
+            CaseRow row = cases.get(i);
+            sink.accept(verified(i, row.ward(), outcome(row.sourceKey(), row.outcome()), List.of()));
+        }
+    }
+
+    private static OutcomeRow outcome(String key, Outcome outcome) {
+        return new OutcomeRow("K7-" + key, key, outcome, "", 0, List.of(), "", DATE);
+    }
+
+    private static VerifiedRow verified(long id, String ward, OutcomeRow outcome, List<DifferenceRow> differences) {
+        return new VerifiedRow(id, 1, 1, ward, outcome, differences, true);
     }
 
     @Override
-    public void forEachDifference(Consumer<DifferenceRow> sink) {
-        differences.forEach(sink);
-    }
-
-    @Override
-    public void forEachCorrection(Consumer<CorrectionRow> sink) {
+    public void forEachCorrection(List<Long> records, Consumer<CorrectionRow> sink) {
         corrections.forEach(sink);
     }
 
@@ -77,8 +94,8 @@ final class SampleResults implements JobResults {
     }
 
     @Override
-    public void forEachCase(Consumer<CaseRow> sink) {
-        cases.forEach(sink);
+    public void forEachCase(List<Long> records, Consumer<CaseRow> sink) {
+        records.stream().filter(id -> id != WITHOUT_CASE).forEach(id -> sink.accept(cases.get(id.intValue())));
     }
 
     @Override

@@ -156,7 +156,7 @@ class FileLoadTest {
     private List<String> waiting() {
         return database.jdbc()
                 .query(
-                        "select r.person from waiting w join record r on r.id = w.record_id order by r.source_key",
+                        "select t.person from waiting w join record r on r.id = w.record_id join record_text t on t.record_id = r.id order by r.source_key",
                         (row, n) -> Person.decode(row.getString(1)).fullName());
     }
 

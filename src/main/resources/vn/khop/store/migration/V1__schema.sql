@@ -46,15 +46,21 @@ create table record (
   job        smallint     not null references job(no),
   source_key varchar(400) not null,
   row_hash   uuid         not null,
-  person     varchar      not null,
-  raw        varchar      not null,
   issues     varchar(1000) not null,
+  unit       varchar(500) not null,           -- who holds the record, as the quota knows it
   file_id    bigint       not null,
   line       bigint       not null,
   subject    varchar(100) not null,
   first_seen date         not null
 );
 create unique index record_key on record(job, source_key);
+
+-- What a record says, apart from what counts and lists need, so that those read little.
+create table record_text (
+  record_id bigint  not null primary key,
+  person    varchar not null,                 -- the clean values
+  raw       varchar not null                  -- the cells that cleansing changed, as read
+);
 
 -- What a record was before a newer row replaced it: enough to take a file back.
 create table record_version (
@@ -64,6 +70,7 @@ create table record_version (
   person      varchar      not null,
   raw         varchar      not null,
   issues      varchar(1000) not null,
+  unit        varchar(500) not null,
   file_id     bigint       not null,
   line        bigint       not null,
   subject     varchar(100) not null,
@@ -101,21 +108,21 @@ create table quota_share (
   primary key (business_date, job, unit)
 );
 
--- The day's plan is the reservation; it is settled in the order of seq.
+-- The day's plan is the reservation: chunks of records, in the order in which they are settled, one line and one transaction each.
 create table plan (
-  business_date       date         not null,
-  seq       integer      not null,
-  job       smallint     not null,
-  record_id bigint       not null,
-  unit      varchar(500) not null,            -- as it was when its share was reserved
-  primary key (business_date, job, seq)
+  business_date     date         not null,
+  job     smallint     not null,
+  chunk   integer      not null,              -- from 1
+  size    integer      not null,
+  records varchar      not null,              -- record ids by unit, the units as they were when their shares were reserved
+  primary key (business_date, job, chunk)
 );
 
 create table job_day (
   job            smallint not null,
   business_date            date     not null,
   waiting_before bigint   not null,
-  settled        integer  not null,           -- the last seq of the plan that is settled, 0 for none
+  settled        integer  not null,           -- the last chunk of the plan that is settled, 0 for none
   primary key (job, business_date)
 );
 
@@ -127,20 +134,26 @@ create table outcome (
   kind        varchar(10)  not null,          -- what stands after claims
   citizen     varchar(200) not null,
   probability integer      not null,          -- millionths
+  log_odds    integer      not null,          -- millibits
   codes       varchar(1000) not null,
   rule        varchar(60)  not null,
   ward        varchar(10)  not null,
-  waterfall   varchar(2000) not null,
-  runner_up   varchar(200) not null,
-  runner_waterfall varchar(2000) not null,
-  person      varchar      not null,          -- the registry's person, where there is something to show
   model       integer      not null,
   generation  bigint       not null
 );
 
+-- Why an outcome is what it is, apart from what lists need.
+create table evidence (
+  record_id        bigint        not null primary key,
+  waterfall        varchar(2000) not null,
+  runner_up        varchar(200)  not null,
+  runner_waterfall varchar(2000) not null,
+  person           varchar       not null     -- the registry's person, where there is something to show
+);
+
+-- One number for record and place keeps the differences of a record together and in order.
 create table difference (
-  record_id      bigint       not null,
-  seq            smallint     not null,
+  id             bigint       not null primary key, -- record id * 1000 + place, from 0
   field          varchar(20)  not null,
   code           varchar(30)  not null,
   source_value   varchar      not null,
@@ -152,16 +165,7 @@ create table difference (
   addressee      varchar(20)  not null,
   state          varchar(10)  not null,       -- '' | proposed | issued | undone
   rule           varchar(60)  not null,
-  evidence       varchar(500) not null,
-  primary key (record_id, seq)
-);
-
--- Who is linked to whom, for jobs with one record a person.
-create table claim (
-  job       smallint     not null,
-  citizen   varchar(200) not null,
-  record_id bigint       not null,
-  primary key (job, citizen, record_id)
+  evidence       varchar(500) not null
 );
 
 -- A field of a citizen in which the birth register disagrees with the registry: nobody corrects by the registry there.

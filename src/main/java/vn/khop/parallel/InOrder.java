@@ -1,4 +1,4 @@
-package vn.khop.pipeline;
+package vn.khop.parallel;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;

@@ -1,0 +1,67 @@
+package vn.khop.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.khop.record.CleanRecord;
+
+/**
+ * A chunk of the day's plan: what is matched together and settled in one transaction.
+ *
+ * @param number its place in the job's plan of the day, from 1
+ * @param reserved verifications reserved for it, by unit
+ * @param records what of it still waits, in the order of the plan
+ */
+public record PlanChunk(int number, Map<String, Integer> reserved, List<Planned> records) {
+
+    /** Records a chunk, as DESIGN section 1 says. */
+    static final int RECORDS_MAX = 1000;
+
+    private static final char UNITS = '\u001F';
+    private static final char PARTS = '\u001E';
+
+    public PlanChunk {
+        records = List.copyOf(records);
+    }
+
+    /**
+     * A planned record, to be matched.
+     *
+     * @param unit whose share it draws on
+     * @param again whether an older outcome stands until then
+     */
+    public record Planned(long recordId, String unit, boolean again, CleanRecord record) {}
+
+    /** How many records were planned. */
+    int size() {
+        return reserved.values().stream().mapToInt(n -> n).sum();
+    }
+
+    /** The ids and units of planned records as one line of text, for storage: ids, then their unit, unit by unit. */
+    static String encode(List<PlanStore.Waiting> records) {
+        Map<String, StringBuilder> byUnit = new LinkedHashMap<>();
+        for (PlanStore.Waiting record : records) {
+            byUnit.computeIfAbsent(record.unit(), unit -> new StringBuilder())
+                    .append(' ')
+                    .append(record.recordId());
+        }
+        List<String> units = new ArrayList<>();
+        byUnit.forEach((unit, ids) -> units.add(ids.substring(1) + PARTS + unit));
+        return String.join(String.valueOf(UNITS), units);
+    }
+
+    /** Reads what {@link #encode} wrote: the unit of each record id, in the order of ids. */
+    static TreeMap<Long, String> decode(String text) {
+        TreeMap<Long, String> units = new TreeMap<>();
+        for (String part : RecordText.split(text, UNITS)) {
+            int at = part.indexOf(PARTS);
+            String unit = part.substring(at + 1);
+            for (String id : RecordText.split(part.substring(0, at), ' ')) {
+                units.put(Long.valueOf(id), unit);
+            }
+        }
+        return units;
+    }
+}
