@@ -84,11 +84,11 @@ public final class Checkup {
 
     private void registry() {
         Generations generations = new Generations(workspace.registry());
-        if (generations.current().isEmpty()) {
-            findings.add(new Finding("registry", true, "no index yet; khop registry load makes one"));
-            return;
-        }
         try {
+            if (generations.current().isEmpty()) {
+                findings.add(new Finding("registry", true, "no index yet; khop registry load makes one"));
+                return;
+            }
             generations.verify();
             findings.add(new Finding(
                     "registry",

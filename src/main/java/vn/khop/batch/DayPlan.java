@@ -49,6 +49,7 @@ final class DayPlan {
         long free = store.openDay(date, quota.daily()).left();
         Map<String, Map<String, Long>> backlog = store.backlog(date);
         backlog.keySet().retainAll(sharing);
+        keepGuarantees(sharing, planned, backlog);
         Map<String, Long> shares = shares(free, backlog);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String job : planned) {
@@ -60,6 +61,20 @@ final class DayPlan {
             counts.put(job, chosen.size());
         }
         return counts;
+    }
+
+    /** A job that is to run later today may yet read files: its guarantee is kept for it as if its backlog were so large. */
+    private void keepGuarantees(Set<String> sharing, Set<String> planned, Map<String, Map<String, Long>> backlog) {
+        Set<String> read = store.jobsOpened(date);
+        for (String job : sharing) {
+            long guarantee = quota.job(job).guarantee();
+            long known = backlog.getOrDefault(job, Map.of()).values().stream()
+                    .mapToLong(n -> n)
+                    .sum();
+            if (!planned.contains(job) && !read.contains(job) && known < guarantee) {
+                backlog.put(job, Map.of("", guarantee));
+            }
+        }
     }
 
     /** The share of each job of what is free now, given what it already has today. */

@@ -2,6 +2,7 @@ package vn.khop.batch;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,15 +25,23 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The failure that this exception means for a job. */
-    public static Failure of(String job, Throwable thrown) {
+    /** Less room than this, and a database that fails has failed for want of it: H2 closes its file then and says only that it is closed. */
+    private static final long FREE_BYTES_MIN = 4L << 20;
+
+    /**
+     * The failure that this exception means for a job.
+     *
+     * @param root the workspace
+     */
+    public static Failure of(String job, Throwable thrown, Path root) {
         if (thrown instanceof LimitReached) {
             return new Failure(3, message(thrown));
         }
         if (thrown instanceof InputRefused) {
             return new Failure(65, message(thrown));
         }
-        if (isFullDisk(thrown)) {
+        boolean database = thrown instanceof DataAccessException || thrown instanceof TransactionException;
+        if (isFullDisk(thrown) || database && root.toFile().getUsableSpace() < FREE_BYTES_MIN) {
             log(job, thrown);
             return new Failure(
                     73,
@@ -49,7 +58,7 @@ public final class Failures {
             return new Failure(78, message(thrown));
         }
         log(job, thrown);
-        if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
+        if (database) {
             return new Failure(
                     69,
                     job + ": the database did not answer as expected ("

@@ -27,7 +27,7 @@ final class IngestLimits {
                     + "; no quota was spent. Look at rejected.csv, mend the file, or raise the limit in jobs/"
                     + job.name() + ".yaml");
         }
-        if (job.limits().changed().isPassedBy(totals.changed(), totals.heldBefore())) {
+        if (totals.heldBefore() > 0 && job.limits().changed().isPassedBy(totals.changed(), totals.heldBefore())) {
             throw new LimitReached(job.name() + ": " + totals.changed() + " of " + totals.heldBefore()
                     + " records held were changed by the last files, past limits.changed "
                     + percent(job.limits().changed().fraction())

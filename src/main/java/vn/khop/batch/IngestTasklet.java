@@ -80,7 +80,7 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
         SourceArchive.Kept kept =
                 SourceArchive.keep(file, scene.workspace().archive().resolve(job.name()));
         String settings = job.input().settingsHash();
-        Optional<String> before = store.findLoaded(job.name(), kept.sha256(), settings);
+        Optional<String> before = store.findLoaded(job.name(), name, kept.sha256(), settings);
         if (before.isPresent()) {
             notices.accept(job.name() + ": " + name + ": already read"
                     + (before.get().equals(name) ? "" : " as " + before.get()) + ", nothing changes");

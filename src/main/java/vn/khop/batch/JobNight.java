@@ -1,5 +1,6 @@
 package vn.khop.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import vn.khop.report.ReportContext;
 import vn.khop.report.ReportedJob;
 import vn.khop.store.Books;
 import vn.khop.store.ClaimStore;
+import vn.khop.store.IngestStore;
 import vn.khop.store.ResultStore;
 import vn.khop.store.SettleStore;
 
@@ -74,6 +76,15 @@ final class JobNight {
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
         }
+        try (JobClock.Phase phase = clock.phase("report")) {
+            report();
+        }
+    }
+
+    /** Reports a job that was stopped before any quota was spent; what it left of a file is taken back first. */
+    void reportAsItStands() {
+        engine.transaction()
+                .executeWithoutResult(status -> new IngestStore(scene.database()).undoUnfinished(job.name()));
         try (JobClock.Phase phase = clock.phase("report")) {
             report();
         }
@@ -168,13 +179,14 @@ final class JobNight {
         long used = shares.getOrDefault(job.name(), new int[2])[1];
         double seconds = clock.total();
         long records = Math.max(books.read(), books.verified());
+        Path folder = folder(scene, job.name()).resolve(job.name());
         return new JobResult(
                 job.name(),
                 job.title(),
                 books,
                 used,
                 seconds == 0 ? 0 : records / seconds,
-                scene.workspace().relative(folder(scene, job.name()).resolve(job.name())),
+                Files.isDirectory(folder) ? scene.workspace().relative(folder) : "",
                 failure);
     }
 

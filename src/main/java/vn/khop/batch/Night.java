@@ -1,6 +1,7 @@
 package vn.khop.batch;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import vn.khop.pipeline.ComparedFields;
 import vn.khop.place.Gazetteer;
 import vn.khop.quota.QuotaDay;
 import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
 import vn.khop.record.SettingsRefused;
 import vn.khop.registry.RegistryIndex;
 import vn.khop.store.AuditLog;
@@ -34,6 +36,14 @@ import vn.khop.store.RunLog;
 public final class Night {
 
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
+
+    /** Under what name the registry's extract fails; no job can have it. */
+    private static final String REGISTRY = "registry.yaml";
+
+    /** A job past a limit, or with a file that is refused: its folder still shows where it stands. */
+    private static final Set<Integer> STOPPED_BEFORE_QUOTA = Set.of(3, 65);
+
+    private static final long DAYS_AHEAD_MAX = 31;
 
     private final Workspace workspace;
     private final NightRequest request;
@@ -75,19 +85,62 @@ public final class Night {
                     stop,
                     request.clock(),
                     Runtime.getRuntime().availableProcessors());
+            noteFarDate(date);
             RunLog runs = new RunLog(database, request.clock());
             long run = runs.begin(date, jobs.stream().map(Job::name).toList());
-            RegistryRefresh registry = new RegistryRefresh(scene, files.registry(), notices::add);
-            registry.refresh(request.acceptShrink());
-            try (BatchEngine engine = BatchEngine.start(database, run);
-                    RegistryIndex index = registry.open()) {
+            try (RegistryRefresh registry = new RegistryRefresh(scene, files.registry(), notices::add);
+                    RegistryIndex index = index(registry);
+                    BatchEngine engine = BatchEngine.start(database, run)) {
                 work(scene, jobs, engine, index);
+            } catch (InputRefused e) {
+                failures.put(REGISTRY, failure(REGISTRY, e));
+                end(runs, run);
+                throw e;
             }
             scene.progress().done();
             NightResult result = result(scene, jobs);
-            runs.end(run, result.exitCode());
+            end(runs, run);
             return result;
         }
+    }
+
+    private void end(RunLog runs, long run) {
+        Map<String, String> said = new TreeMap<>();
+        failures.forEach((job, failure) -> said.put(job, failure.exitCode() + " " + failure.message()));
+        runs.end(run, exitCode(), said);
+    }
+
+    private int exitCode() {
+        return failures.values().stream().findFirst().map(Failure::exitCode).orElse(0);
+    }
+
+    /** A slip in the date would lock out every night until then. */
+    private void noteFarDate(LocalDate date) {
+        long ahead = ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(request.clock().instant(), files.quota().zone()), date);
+        if (ahead > DAYS_AHEAD_MAX) {
+            notices.add("the business date " + date + " is " + ahead
+                    + " days after today; no earlier date can be run in this workspace from now on");
+        }
+    }
+
+    /** The index of the present extract; where that is refused, the one before it stays in use, and the night says so. */
+    private RegistryIndex index(RegistryRefresh registry) {
+        try {
+            registry.refresh(request.acceptShrink());
+        } catch (InputRefused e) {
+            if (!registry.hasIndex()) {
+                throw e;
+            }
+            failures.put(REGISTRY, failure(REGISTRY, e));
+        }
+        return registry.open();
+    }
+
+    private Failure failure(String job, RuntimeException e) {
+        Failure failure = Failures.of(job, e, workspace.root());
+        LOG.error("{} failed with exit code {}: {}", job, failure.exitCode(), failure.message());
+        return failure;
     }
 
     /** The jobs to run, by name; broken job files among them become failures. */
@@ -117,17 +170,20 @@ public final class Night {
         }
         plan(scene, jobs, engine);
         for (Job job : inOrder(jobs)) {
-            if (!failures.containsKey(job.name())) {
-                guarded(job.name(), () -> new JobNight(
-                                scene,
-                                job,
-                                ComparedFields.of(
-                                        job.input().columns(), files.registry().columns()),
-                                engine,
-                                index,
-                                request.language(),
-                                clock(job))
-                        .run());
+            JobNight night = new JobNight(
+                    scene,
+                    job,
+                    ComparedFields.of(job.input().columns(), files.registry().columns()),
+                    engine,
+                    index,
+                    request.language(),
+                    clock(job));
+            Failure failure = failures.get(job.name());
+            if (failure == null) {
+                guarded(job.name(), night::run);
+            } else if (STOPPED_BEFORE_QUOTA.contains(failure.exitCode())) {
+                guarded(job.name(), night::reportAsItStands);
+                failures.put(job.name(), failure);
             }
         }
     }
@@ -138,9 +194,7 @@ public final class Night {
         } catch (Stop.Stopped e) {
             throw e;
         } catch (RuntimeException e) {
-            Failure failure = Failures.of(job, e);
-            LOG.error("{} failed with exit code {}", job, failure.exitCode());
-            failures.put(job, failure);
+            failures.put(job, failure(job, e));
         }
     }
 
@@ -194,9 +248,7 @@ public final class Night {
         }
         failures.forEach((name, failure) -> results.computeIfAbsent(name, n -> JobNight.broken(n, failure)));
         QuotaDay day = plans.findDay(scene.date()).orElseThrow();
-        int exitCode =
-                failures.values().stream().findFirst().map(Failure::exitCode).orElse(0);
         return new NightResult(
-                scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode);
+                scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode());
     }
 }

@@ -46,8 +46,10 @@ public final class RegistryLoading {
                     stop,
                     clock,
                     Runtime.getRuntime().availableProcessors());
-            RegistryRefresh refresh = new RegistryRefresh(scene, files.registry(), notices::add);
-            boolean unchanged = refresh.refresh(acceptShrink) == RegistryRefresh.Loaded.UNCHANGED;
+            boolean unchanged;
+            try (RegistryRefresh refresh = new RegistryRefresh(scene, files.registry(), notices::add)) {
+                unchanged = refresh.refresh(acceptShrink) == RegistryRefresh.Loaded.UNCHANGED;
+            }
             progress.done();
             RegistryManifest manifest =
                     new Generations(workspace.registry()).current().orElseThrow();

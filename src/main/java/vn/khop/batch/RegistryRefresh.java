@@ -1,9 +1,11 @@
 package vn.khop.batch;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khop.cleanse.CleanseSettings;
@@ -17,7 +19,7 @@ import vn.khop.registry.RegistryIndex;
 import vn.khop.registry.RegistryManifest;
 
 /** Brings the registry index up to its extract: loads it when the file or its settings changed, rebuilds it when it is damaged. */
-final class RegistryRefresh {
+final class RegistryRefresh implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRefresh.class);
     private static final int GENERATIONS_KEPT = 2;
@@ -26,6 +28,7 @@ final class RegistryRefresh {
     private final RegistryFile extract;
     private final Generations generations;
     private final Consumer<String> notices;
+    private @Nullable RegistryIndex opened;
 
     RegistryRefresh(NightScene scene, RegistryFile extract, Consumer<String> notices) {
         this.scene = scene;
@@ -49,7 +52,7 @@ final class RegistryRefresh {
      */
     Loaded refresh(boolean acceptShrink) {
         List<Path> files = extract.resolve(scene.workspace().root());
-        Optional<RegistryManifest> current = generations.current();
+        Optional<RegistryManifest> current = manifest();
         if (files.isEmpty()) {
             throw new InputRefused("jobs/registry.yaml: no file matches '"
                     + String.join(", ", extract.files().globs())
@@ -66,14 +69,34 @@ final class RegistryRefresh {
         return same ? Loaded.REBUILT : Loaded.NEW;
     }
 
-    private boolean isSound() {
-        try (RegistryIndex index = generations.open()) {
-            return index.population() >= 0;
+    /** What the current index was built from; empty where there is none, or its manifest cannot be read. */
+    private Optional<RegistryManifest> manifest() {
+        try {
+            return generations.current();
         } catch (IndexDamaged e) {
-            LOG.warn("the registry index is damaged and will be rebuilt from its extract: {}", e.getMessage());
-            notices.accept("registry: the index was damaged and has been rebuilt");
+            damaged(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is an index to go on with where the extract is refused. */
+    boolean hasIndex() {
+        return manifest().isPresent();
+    }
+
+    private boolean isSound() {
+        try {
+            opened = generations.open();
+            return true;
+        } catch (IndexDamaged e) {
+            damaged(e);
             return false;
         }
+    }
+
+    private void damaged(IndexDamaged e) {
+        LOG.warn("the registry index is damaged and will be rebuilt from its extract: {}", e.getMessage());
+        notices.accept("registry: the index was damaged and has been rebuilt");
     }
 
     private void load(List<Path> files, String sha256, boolean acceptShrink, Optional<RegistryManifest> current) {
@@ -101,13 +124,28 @@ final class RegistryRefresh {
         long before = current.map(RegistryManifest::persons).orElse(0L);
         if (persons < before * (1 - extract.maxShrink())) {
             throw new InputRefused("the registry extract shrank from " + before + " to " + persons
-                    + " persons, past max_shrink " + extract.maxShrink() * 100
+                    + " persons, past max_shrink "
+                    + BigDecimal.valueOf(extract.maxShrink())
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString()
                     + "%; the old one stays in use. Ask for a whole extract, or load it with --accept-shrink");
         }
     }
 
-    /** Opens the current index. */
+    /** The current index, opened once: opening reads all of it against its checksums. */
     RegistryIndex open() {
-        return generations.open();
+        RegistryIndex index = opened;
+        opened = null;
+        return index == null ? generations.open() : index;
+    }
+
+    /** Closes what was opened and not taken. */
+    @Override
+    public void close() {
+        RegistryIndex index = opened;
+        if (index != null) {
+            index.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import vn.khop.registry.Generations;
+import vn.khop.registry.IndexDamaged;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.store.Database;
 import vn.khop.store.StandingStore;
@@ -34,9 +35,18 @@ public final class Standing {
             Optional<LastRun> lastRun,
             Optional<RegistryManifest> registry) {}
 
+    /** The current index; none where its manifest cannot be read, which the next run mends. */
+    private static Optional<RegistryManifest> registry(Workspace workspace) {
+        try {
+            return new Generations(workspace.registry()).current();
+        } catch (IndexDamaged e) {
+            return Optional.empty();
+        }
+    }
+
     /** Reads where the workspace stands; never waits for a run. */
     public static Report read(Workspace workspace, InstantSource clock) {
-        Optional<RegistryManifest> registry = new Generations(workspace.registry()).current();
+        Optional<RegistryManifest> registry = registry(workspace);
         Optional<String> holder = WorkspaceLock.findHolder(workspace);
         if (holder.isPresent()) {
             return new Report(holder, runningText(workspace), List.of(), Optional.empty(), Optional.empty(), registry);

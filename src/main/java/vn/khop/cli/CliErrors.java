@@ -10,6 +10,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.khop.batch.Failure;
+import vn.khop.batch.Failures;
 import vn.khop.batch.Stop;
 import vn.khop.batch.WorkspaceLocked;
 import vn.khop.record.InputRefused;
@@ -49,12 +51,22 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
     ExitCode report(Throwable failure) {
         Throwable cause = unwrap(failure);
         ExitCode code = code(cause);
+        if (code == ExitCode.FAULT && cause instanceof Exception) {
+            Failure known = Failures.of("khop", cause, Workspaces.root(session));
+            if (known.exitCode() != code.number()) {
+                session.terminal().err().println(known.message());
+                return ExitCode.of(known.exitCode());
+            }
+        }
         session.terminal().err().println("khop: " + (code == ExitCode.FAULT ? fault(cause) : message(cause, code)));
         return code;
     }
 
     /** The exit code of a failure: by our own types, then by what the operating system says. */
     static ExitCode code(Throwable failure) {
+        if (failure instanceof UsageRefused) {
+            return ExitCode.USAGE;
+        }
         if (failure instanceof InputRefused) {
             return ExitCode.INPUT_REFUSED;
         }

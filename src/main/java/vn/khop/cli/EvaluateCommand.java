@@ -44,6 +44,9 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         Evaluation evaluation = Evaluating.evaluate(workspace, job, truth, session.clock());
+        if (evaluation.verified() == 0) {
+            throw new InputRefused(texts.say("evaluate.no_overlap", evaluation.withoutTruth(), job));
+        }
         print(evaluation);
         session.json(evaluation);
         return ExitCode.DONE.number();

@@ -26,6 +26,16 @@ enum ExitCode {
         this.number = number;
     }
 
+    /** The code of a number in the table; our fault for any other. */
+    static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        return FAULT;
+    }
+
     /** The number that the shell sees. */
     int number() {
         return number;

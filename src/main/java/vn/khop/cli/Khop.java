@@ -2,6 +2,8 @@ package vn.khop.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,7 +30,16 @@ final class Khop implements Runnable {
     @Option(names = "--json", scope = ScopeType.INHERIT)
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    /** As they are typed; the parser would offer the names of the constants. */
+    static final class Languages extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Languages() {
+            super(List.of("vi", "en"));
+        }
+    }
+
+    @Option(names = "--lang", paramLabel = "vi|en", completionCandidates = Languages.class, scope = ScopeType.INHERIT)
     private @Nullable Language language;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT)
@@ -66,6 +77,6 @@ final class Khop implements Runnable {
     /** No command was named: that is a usage error, answered with the list of commands. */
     @Override
     public void run() {
-        throw new CommandLine.MissingParameterException(spec.commandLine(), java.util.List.of(), "");
+        throw new CommandLine.MissingParameterException(spec.commandLine(), List.of(), "");
     }
 }

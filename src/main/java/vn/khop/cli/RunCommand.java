@@ -20,6 +20,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Workspaces.jobs(session, Workspaces.open(session), jobs);
         return NightRun.run(session, jobs);
     }
 }

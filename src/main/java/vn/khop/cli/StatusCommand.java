@@ -93,6 +93,7 @@ final class StatusCommand implements Callable<Integer> {
             say("status.killed", run.day(), time(run.started()));
         } else {
             say("status.last", run.day(), time(run.finished()), run.exitCode());
+            run.failures().forEach((job, why) -> say("status.failed", job, why));
         }
     }
 

@@ -29,10 +29,16 @@ final class UsageMessages {
         }
         ArgSpec argument = refused.getArgSpec();
         if (argument != null && refused.getValue() != null && !(refused instanceof MaxValuesExceededException)) {
-            return texts.say("usage_error.value", label(argument), refused.getValue(), argument.paramLabel());
+            return texts.say("usage_error.value", label(argument), refused.getValue(), expected(argument));
         }
         String message = refused.getMessage();
         return message == null ? texts.say("exit.2") : message;
+    }
+
+    /** The words that the argument can be, where they are known; else how the help calls it. */
+    private static String expected(ArgSpec argument) {
+        Iterable<String> candidates = argument.completionCandidates();
+        return candidates == null ? argument.paramLabel() : String.join(", ", candidates);
     }
 
     private static String missing(MissingParameterException missing, Texts texts) {

@@ -2,7 +2,11 @@ package vn.khop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.khop.batch.Workspace;
+import vn.khop.jobfile.BrokenJob;
+import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.SettingsRefused;
 
@@ -37,13 +41,35 @@ final class Workspaces {
         return workspace;
     }
 
-    /** Refuses a job that the workspace does not have, naming those that it has. */
+    /** Refuses a job whose file is faulty, and one that the workspace does not have. */
     static void job(Session session, Workspace workspace, String job) {
         JobFiles files = JobFiles.load(workspace.root());
+        for (BrokenJob broken : files.broken()) {
+            if (broken.name().equals(job)) {
+                throw new SettingsRefused(session.texts()
+                        .say(
+                                "error.broken_job",
+                                job,
+                                String.valueOf(broken.refusal().getMessage())));
+            }
+        }
+        named(session, files, job);
+    }
+
+    /** Refuses names that no job of the workspace has, saying those that it has; a faulty job is one that it has. */
+    static void jobs(Session session, Workspace workspace, List<String> jobs) {
+        JobFiles files = JobFiles.load(workspace.root());
+        for (String job : jobs) {
+            if (files.broken().stream().noneMatch(broken -> broken.name().equals(job))) {
+                named(session, files, job);
+            }
+        }
+    }
+
+    private static void named(Session session, JobFiles files, String job) {
         if (files.find(job).isEmpty()) {
-            String known =
-                    String.join(", ", files.jobs().stream().map(j -> j.name()).toList());
-            throw new SettingsRefused(session.texts().say("error.no_job", job, known));
+            String known = files.jobs().stream().map(Job::name).collect(Collectors.joining(", "));
+            throw new UsageRefused(session.texts().say("error.no_job", job, known));
         }
     }
 }

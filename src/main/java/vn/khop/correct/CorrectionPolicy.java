@@ -218,4 +218,9 @@ public final class CorrectionPolicy {
         }
         return findings.stream().anyMatch(f -> f.action().isCorrection()) ? Outcome.CORRECTED : Outcome.MATCHED;
     }
+
+    /** Whether a difference of this code can be a correction at all; what is only asked or told is never approved. */
+    public static boolean mayBeApproved(Code code) {
+        return CorrectionRule.of(code).action() == Action.CORRECT_SOURCE;
+    }
 }

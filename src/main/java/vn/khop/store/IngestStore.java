@@ -2,7 +2,9 @@ package vn.khop.store;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,17 +32,27 @@ public final class IngestStore {
         return jobNo(job);
     }
 
-    /** The name under which the same bytes were already read with the same settings, if they were. */
-    public Optional<String> findLoaded(String job, String sha256, String settings) {
-        return jdbc
-                .queryForList(
-                        "select name from source_file where job = ? and sha256 = ? and settings = ? and state = 'loaded' order by id",
-                        String.class,
-                        jobNo(job),
-                        sha256,
-                        settings)
-                .stream()
-                .findFirst();
+    /**
+     * The name under which the same bytes were already read with the same settings, if nothing newer was read under that name or under this
+     * one since: then reading them again would change nothing. Where something newer came between, the bytes are news again.
+     */
+    public Optional<String> findLoaded(String job, String name, String sha256, String settings) {
+        Map<String, String> latest = new LinkedHashMap<>();
+        jdbc.query(
+                "select name, sha256, settings from source_file where job = ? and state = 'loaded' order by id",
+                row -> {
+                    latest.put(row.getString(1), row.getString(2) + row.getString(3));
+                },
+                jobNo(job));
+        String wanted = sha256 + settings;
+        if (!latest.getOrDefault(name, wanted).equals(wanted)) {
+            return Optional.empty();
+        }
+        return latest.containsKey(name)
+                ? Optional.of(name)
+                : latest.keySet().stream()
+                        .filter(other -> wanted.equals(latest.get(other)))
+                        .findFirst();
     }
 
     /** Notes the backlog of a job as the date begins; later calls of the same date change nothing. */
@@ -94,7 +106,7 @@ public final class IngestStore {
     }
 
     /**
-     * What the files of a job's last ingest date held.
+     * What the files of a job's last ingest date held, the latest of each name.
      *
      * @param changed records already held whose content changed
      * @param heldBefore records held before those files
@@ -105,9 +117,11 @@ public final class IngestStore {
     public Totals lastTotals(String job) {
         short no = jobNo(job);
         return jdbc.query(
-                        "select coalesce(sum(records), 0), coalesce(sum(rejected), 0), coalesce(sum(changed), 0),"
-                                + " (select count(*) from record where job = ?) - coalesce(sum(admitted - changed), 0) from source_file"
-                                + " where job = ? and state = 'loaded' and business_date = (select max(business_date) from source_file where job = ?)",
+                        "select coalesce(sum(f.records), 0), coalesce(sum(f.rejected), 0), coalesce(sum(f.changed), 0),"
+                                + " (select count(*) from record where job = ?) - coalesce(sum(f.admitted - f.changed), 0) from source_file f"
+                                + " where f.job = ? and f.state = 'loaded' and f.business_date = (select max(business_date) from source_file"
+                                + " where job = ? and state = 'loaded') and not exists (select 1 from source_file newer where newer.job = f.job"
+                                + " and newer.name = f.name and newer.id > f.id and newer.state = 'loaded')",
                         (row, n) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                         no,
                         no,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +51,14 @@ public final class PlanStore {
         backlog.values().forEach(units -> units.values().removeIf(count -> count <= 0));
         backlog.values().removeIf(Map::isEmpty);
         return backlog;
+    }
+
+    /** The jobs whose files were read on this day. */
+    public Set<String> jobsOpened(LocalDate day) {
+        return Set.copyOf(jdbc.queryForList(
+                "select j.name from job_day d join job j on j.no = d.job where d.business_date = ?",
+                String.class,
+                Date.valueOf(day)));
     }
 
     /** The waiting records of a job that may be planned on this day, in record order, page by page. */

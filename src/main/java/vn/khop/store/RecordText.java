@@ -2,6 +2,7 @@ package vn.khop.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.khop.record.Code;
@@ -35,6 +36,21 @@ final class RecordText {
         return value.indexOf(PART) < 0 && value.indexOf(PAIR) < 0
                 ? value
                 : value.replace(PART, '\uFFFD').replace(PAIR, '\uFFFD');
+    }
+
+    static String encodePairs(Map<String, String> pairs) {
+        List<String> parts = new ArrayList<>();
+        pairs.forEach((key, value) -> parts.add(key + PAIR + withoutMarks(value)));
+        return String.join(String.valueOf(PART), parts);
+    }
+
+    static Map<String, String> decodePairs(String text) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String part : split(text, PART)) {
+            int at = part.indexOf(PAIR);
+            pairs.put(part.substring(0, at), part.substring(at + 1));
+        }
+        return pairs;
     }
 
     static Map<Field, String> decodeRaw(String text) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The runs of this workspace. */
@@ -31,12 +32,17 @@ public final class RunLog {
         return run;
     }
 
-    /** Notes how a run ended. A run without an end was killed. */
-    public void end(long run, int exitCode) {
+    /**
+     * Notes how a run ended. A run without an end was killed.
+     *
+     * @param failures exit code and message by job; without a personal value
+     */
+    public void end(long run, int exitCode, Map<String, String> failures) {
         jdbc.update(
-                "update run set finished = ?, exit_code = ? where id = ?",
+                "update run set finished = ?, exit_code = ?, failures = ? where id = ?",
                 Timestamp.from(clock.instant()),
                 exitCode,
+                RecordText.encodePairs(failures),
                 run);
     }
 }

@@ -40,13 +40,15 @@ public final class StandingStore {
      *
      * @param finished null where the run was killed
      * @param exitCode null where the run was killed
+     * @param failures why jobs did not end well, by job
      */
     public record LastRun(
             LocalDate day,
             String jobs,
             Instant started,
             @Nullable Instant finished,
-            @Nullable Integer exitCode) {}
+            @Nullable Integer exitCode,
+            Map<String, String> failures) {}
 
     /** All jobs ever read, by name. */
     public List<JobStanding> jobs() {
@@ -107,13 +109,14 @@ public final class StandingStore {
     public Optional<LastRun> lastRun() {
         return jdbc
                 .query(
-                        "select business_date, jobs, started, finished, exit_code from run order by id desc fetch first 1 row only",
+                        "select business_date, jobs, started, finished, exit_code, failures from run order by id desc fetch first 1 row only",
                         (row, n) -> new LastRun(
                                 row.getObject(1, LocalDate.class),
                                 row.getString(2),
                                 row.getTimestamp(3).toInstant(),
                                 instant(row.getTimestamp(4)),
-                                row.getObject(5, Integer.class)))
+                                row.getObject(5, Integer.class),
+                                RecordText.decodePairs(row.getString(6))))
                 .stream()
                 .findFirst();
     }

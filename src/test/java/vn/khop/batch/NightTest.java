@@ -7,10 +7,14 @@ import static vn.khop.batch.SmallWorkspace.pupil;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.record.SettingsRefused;
 import vn.khop.store.Books;
 
@@ -102,6 +106,57 @@ class NightTest {
     }
 
     @Test
+    void going_back_to_an_earlier_file_is_news_and_the_same_file_again_is_none() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        List<String> changed = pupils(0, 10).stream()
+                .map(row -> row.replace("HS1,", "HS1,Xuân "))
+                .toList();
+        workspace.school("school-1.csv", pupils(0, 10)).night(DAY);
+        workspace.school("school-1.csv", changed).night(DAY.plusDays(1));
+        NightResult back = workspace.school("school-1.csv", pupils(0, 10)).night(DAY.plusDays(2));
+        assertThat(back.notices()).noneMatch(notice -> notice.contains("already read"));
+        assertThat(back.jobs().get(0).books().unchanged()).isEqualTo(9);
+        assertThat(back.jobs().get(0).books().verified()).isEqualTo(1);
+        assertThat(workspace.night(DAY.plusDays(3)).notices()).anyMatch(notice -> notice.contains("already read"));
+    }
+
+    @Test
+    void a_refused_extract_leaves_the_old_one_in_use() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        workspace.night(DAY);
+        List<String> whole = workspace.lines("data/registry.csv");
+        workspace.write("data/registry.csv", String.join("\n", whole.subList(0, 30)) + "\n");
+        NightResult night = workspace.school("school-2.csv", pupils(40, 50)).night(DAY.plusDays(1));
+        assertThat(night.exitCode()).isEqualTo(65);
+        assertThat(night.quotaSpent()).isEqualTo(10);
+        assertThat(workspace.lines("out/2026-11-23/school/outcomes.csv")).hasSize(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gen-1/manifest", "current"})
+    void an_index_whose_own_notes_are_damaged_is_built_again(String file) {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        workspace.night(DAY);
+        workspace.write("var/registry/" + file, "damaged");
+        NightResult night = workspace.school("school-2.csv", pupils(40, 50)).night(DAY.plusDays(1));
+        assertThat(night.exitCode()).isZero();
+        assertThat(night.notices()).anyMatch(notice -> notice.contains("has been rebuilt"));
+        assertThat(night.quotaSpent()).isEqualTo(10);
+    }
+
+    @Test
+    void a_single_job_leaves_the_guarantee_of_one_that_has_not_read_its_files() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 20).school("school-1.csv", pupils(0, 40));
+        workspace.write("jobs/quota.yaml", "daily: 20\nzone: Asia/Ho_Chi_Minh\njobs: {other: {guarantee: 15}}\n");
+        workspace.write(
+                "jobs/other.yaml", "job: other\nfiles: data/o.csv\ncolumns: {source_key: ma, full_name: ho_ten}\n");
+        NightRequest one = new NightRequest(
+                Optional.of(DAY), List.of("school"), Locale.forLanguageTag("vi"), false, SmallWorkspace.CLOCK);
+        NightResult night = Night.run(new Workspace(root), one, Progress.SILENT, new Stop());
+        assertThat(night.quotaSpent()).isEqualTo(5);
+    }
+
+    @Test
     void the_date_never_goes_back() {
         SmallWorkspace workspace = new SmallWorkspace(root, 20, 1000).school("school-1.csv", pupils(0, 5));
         workspace.night(DAY);
@@ -133,6 +188,7 @@ class NightTest {
         assertThat(night.exitCode()).isEqualTo(3);
         assertThat(night.quotaSpent()).isZero();
         assertThat(night.jobs().get(0).books().waitingAfter()).isEqualTo(2);
+        assertThat(workspace.lines("out/2026-11-22/school/rejected.csv")).hasSize(3);
     }
 
     private static List<String> pupils(int from, int to) {

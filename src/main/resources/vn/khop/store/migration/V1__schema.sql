@@ -183,7 +183,8 @@ create table run (
   jobs     varchar(2000) not null,
   started  timestamp(6) with time zone not null,
   finished timestamp(6) with time zone,
-  exit_code integer
+  exit_code integer,
+  failures varchar(100000) not null default ''    -- exit code and message by job
 );
 
 create table audit (
