@@ -87,7 +87,7 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
         UUID hash = hasher.of(records);
         for (RawRecord raw : records) {
             var clean = cleanser.clean(raw);
-            incoming.add(new Incoming.Admit(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean)));
+            incoming.add(Incoming.Admit.of(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean)));
         }
     }
 

@@ -19,7 +19,7 @@ import vn.khop.store.PlanChunk;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
 import vn.khop.store.SettleStore;
-import vn.khop.store.SettleStore.Settlement;
+import vn.khop.store.Settlement;
 
 /** Step match: plan → match (pure, on all cores) → settle (one writer, in plan order, one chunk a transaction). */
 final class MatchTasklet implements Tasklet, AutoCloseable {
@@ -57,7 +57,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         }
         Settlement settlement = open.next();
         settle.write(settlement);
-        done += settlement.proposals().size();
+        done += settlement.size();
         scene.progress().advance(done);
         return RepeatStatus.CONTINUABLE;
     }

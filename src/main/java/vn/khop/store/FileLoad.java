@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.record.Field;
 import vn.khop.record.RejectReason;
 
 /**
@@ -23,8 +22,6 @@ import vn.khop.record.RejectReason;
  * with another row of its key. Mutable, for one thread; each {@link #write} is one transaction of the caller's.
  */
 public final class FileLoad {
-
-    private static final int UNIT_CHARS_MAX = 500;
 
     private final JdbcTemplate jdbc;
     private final RecordVersions versions;
@@ -79,7 +76,7 @@ public final class FileLoad {
             if (row instanceof Incoming.Reject reject) {
                 reject(file, reject.line(), "", reject.reason(), reject.detail(), reject.text());
             } else if (row instanceof Incoming.Admit admit) {
-                admit(admit, held.get(admit.record().sourceKey()), firstLines[i]);
+                admit(admit, held.get(admit.sourceKey()), firstLines[i]);
             }
         }
         flush();
@@ -89,7 +86,7 @@ public final class FileLoad {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < firstLines.length; i++) {
             if (incoming.get(i) instanceof Incoming.Admit admit) {
-                String key = admit.record().sourceKey();
+                String key = admit.sourceKey();
                 firstLines[i] = seen.firstLine(key, admit.line());
                 if (firstLines[i] != 0 || !jobWasEmpty) {
                     keys.add(key);
@@ -123,7 +120,7 @@ public final class FileLoad {
     }
 
     private void admit(Incoming.Admit admit, @Nullable Held held, long firstLine) {
-        String key = admit.record().sourceKey();
+        String key = admit.sourceKey();
         Long conflict = conflicts.get(key);
         if (conflict != null) {
             rejectAsConflict(admit.line(), admit.subject(), conflict);
@@ -248,7 +245,7 @@ public final class FileLoad {
                 (row, p) -> {
                     row.setLong(1, p.id());
                     row.setShort(2, job);
-                    row.setString(3, p.admit().record().sourceKey());
+                    row.setString(3, p.admit().sourceKey());
                     row.setObject(4, p.admit().hash());
                     content(row, 5, p);
                     row.setDate(10, firstSeen);
@@ -258,16 +255,16 @@ public final class FileLoad {
     }
 
     private static void text(PreparedStatement row, Pending pending) throws SQLException {
-        row.setString(1, pending.admit().record().person().encode());
-        row.setString(2, RecordText.encodeRaw(pending.admit().record().raw()));
+        row.setString(1, pending.admit().person());
+        row.setString(2, pending.admit().raw());
         row.setLong(3, pending.id());
     }
 
     /** Sets issues, unit, file_id, line and subject, from this parameter on. */
     private void content(PreparedStatement row, int at, Pending pending) throws SQLException {
         Incoming.Admit admit = pending.admit();
-        row.setString(at, RecordText.encodeIssues(admit.record().issues()));
-        row.setString(at + 1, unit(pending));
+        row.setString(at, admit.issues());
+        row.setString(at + 1, admit.unit());
         row.setLong(at + 2, file);
         row.setLong(at + 3, admit.line());
         row.setString(at + 4, admit.subject());
@@ -293,7 +290,7 @@ public final class FileLoad {
                 "update waiting set unit = ?, worth = ? where record_id = ?",
                 changed.stream().filter(p -> waits.contains(p.id())).toList(),
                 (row, p) -> {
-                    row.setString(1, unit(p));
+                    row.setString(1, p.admit().unit());
                     row.setInt(2, p.admit().worth());
                     row.setLong(3, p.id());
                 });
@@ -309,20 +306,11 @@ public final class FileLoad {
                 (row, p) -> {
                     row.setLong(1, p.id());
                     row.setShort(2, job);
-                    row.setString(3, unit(p));
+                    row.setString(3, p.admit().unit());
                     row.setInt(4, p.admit().worth());
                     row.setDate(5, since);
                     row.setBoolean(6, again);
                 });
-    }
-
-    private static String unit(Pending pending) {
-        return unit(pending.admit().record().person().text(Field.UNIT));
-    }
-
-    /** A unit as the quota knows it: at most 500 characters. */
-    static String unit(String text) {
-        return text.length() <= UNIT_CHARS_MAX ? text : text.substring(0, UNIT_CHARS_MAX);
     }
 
     /** Lines rejected because their key is not unique; their text must be read again for rejected.csv. */

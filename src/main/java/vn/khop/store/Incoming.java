@@ -2,6 +2,7 @@ package vn.khop.store;
 
 import java.util.UUID;
 import vn.khop.record.CleanRecord;
+import vn.khop.record.Field;
 import vn.khop.record.RejectReason;
 
 /** A row on its way in: a record to admit, or a row that gave none. */
@@ -11,13 +12,45 @@ public sealed interface Incoming {
     long line();
 
     /**
-     * A record to admit.
+     * A record to admit, in the texts of the tables: they are made by the threads that cleanse, so that the one that writes has less to do.
      *
      * @param subject which person of the row, empty for a row of one
+     * @param unit who holds the record, as the quota knows it: at most 500 characters
+     * @param person the clean values
+     * @param raw the cells that cleansing changed, as read
+     * @param issues what cleansing found
      * @param hash of the row's mapped cells
      * @param worth expected value of a look-up, 0 to 1000
      */
-    record Admit(long line, String subject, CleanRecord record, UUID hash, int worth) implements Incoming {}
+    record Admit(
+            long line,
+            String subject,
+            String sourceKey,
+            String unit,
+            String person,
+            String raw,
+            String issues,
+            UUID hash,
+            int worth)
+            implements Incoming {
+
+        private static final int UNIT_CHARS_MAX = 500;
+
+        /** The record as it is written down. */
+        public static Admit of(long line, String subject, CleanRecord record, UUID hash, int worth) {
+            String unit = record.person().text(Field.UNIT);
+            return new Admit(
+                    line,
+                    subject,
+                    record.sourceKey(),
+                    unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
+                    record.person().encode(),
+                    RecordText.encodeRaw(record.raw()),
+                    RecordText.encodeIssues(record.issues()),
+                    hash,
+                    worth);
+        }
+    }
 
     /**
      * A row that cannot be a record.

@@ -15,6 +15,7 @@ import vn.khop.correct.Finding;
 import vn.khop.match.Difference;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.ProposedChange;
+import vn.khop.store.Settlement.Settled;
 
 /** Settling: outcome, differences, quota, state and plan of a chunk in one transaction of the caller's, by the one writer, in plan order. */
 public final class SettleStore {
@@ -39,39 +40,9 @@ public final class SettleStore {
         this.generation = generation;
     }
 
-    /**
-     * A chunk of the plan with what verification says of each of its records.
-     *
-     * @param proposals one a record of the chunk, in the same order
-     */
-    public record Settlement(PlanChunk chunk, List<Proposal> proposals) {
-
-        public Settlement {
-            proposals = List.copyOf(proposals);
-        }
-
-        private List<Settled> settled() {
-            List<Settled> settled = new ArrayList<>(proposals.size());
-            for (int i = 0; i < proposals.size(); i++) {
-                settled.add(new Settled(chunk.records().get(i), proposals.get(i)));
-            }
-            return settled;
-        }
-    }
-
-    private record Settled(PlanChunk.Planned planned, Proposal proposal) {
-
-        private long id() {
-            return planned.recordId();
-        }
-    }
-
-    /** A difference of a settled record, at its place among the others. */
-    private record Placed(long id, ProposedChange change) {}
-
     /** Settles one chunk. */
     public void write(Settlement settlement) {
-        List<Settled> settled = settlement.settled();
+        List<Settled> settled = settlement.records();
         clearOlderOutcomes(settled);
         insertOutcomes(settled);
         insertDifferences(settled);
@@ -80,6 +51,9 @@ public final class SettleStore {
         spend(settlement.chunk(), settled);
         advance(settlement.chunk().number());
     }
+
+    /** A difference of a settled record, at its place among the others. */
+    private record Placed(long id, ProposedChange change) {}
 
     private void clearOlderOutcomes(List<Settled> settled) {
         List<Settled> again = settled.stream().filter(s -> s.planned().again()).toList();
@@ -109,7 +83,7 @@ public final class SettleStore {
                     row.setString(6, p.citizenId());
                     row.setInt(7, p.probabilityMillionths());
                     row.setInt(8, p.waterfall().logOddsMillibits());
-                    row.setString(9, RecordText.encodeCodes(p.codes()));
+                    row.setString(9, s.codes());
                     row.setString(10, p.rule());
                     row.setString(11, p.ward());
                     row.setInt(12, model);
@@ -120,13 +94,11 @@ public final class SettleStore {
                 "insert into evidence(record_id, waterfall, runner_up, runner_waterfall, person) values (?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
-                    Proposal p = s.proposal();
-                    boolean shown = !p.changes().isEmpty() || !p.outcome().isLinked();
                     row.setLong(1, s.id());
-                    row.setString(2, p.waterfall().encode());
-                    row.setString(3, p.runnerUpId());
-                    row.setString(4, p.runnerUpWaterfall().encode());
-                    row.setString(5, shown ? p.citizen().encode() : "");
+                    row.setString(2, s.waterfall());
+                    row.setString(3, s.proposal().runnerUpId());
+                    row.setString(4, s.runnerUpWaterfall());
+                    row.setString(5, s.person());
                 });
     }
 

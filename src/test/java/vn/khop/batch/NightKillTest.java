@@ -26,8 +26,8 @@ class NightKillTest {
     private static final int PUPILS = 5000;
     private static final int DAILY = 4200;
     private static final int KILLS = 6;
-    private static final int FIRST_MILLIS = 900;
-    private static final int SPREAD_MILLIS = 5000;
+    private static final int FIRST_PERCENT = 20;
+    private static final int LAST_PERCENT = 95;
 
     @TempDir
     Path folder;
@@ -35,22 +35,27 @@ class NightKillTest {
     @Test
     void killed_nights_end_as_an_undisturbed_one() throws IOException, InterruptedException {
         SmallWorkspace calm = workspace("calm");
-        calm.night(DAY);
+        long start = System.nanoTime();
+        child("calm", DAY).waitFor();
+        long undisturbed = (System.nanoTime() - start) / 1_000_000;
         NightResult calmNext = calm.night(DAY.plusDays(1));
 
         long seed = 20261122;
         Random random = new Random(seed);
         SmallWorkspace killed = workspace("killed");
-        List<Integer> moments = new ArrayList<>();
+        List<Long> moments = new ArrayList<>();
+        int landed = 0;
         for (int i = 0; i < KILLS; i++) {
-            moments.add(FIRST_MILLIS + random.nextInt(SPREAD_MILLIS));
-            killAfter(moments.get(i), DAY);
+            int percent = FIRST_PERCENT + random.nextInt(LAST_PERCENT - FIRST_PERCENT);
+            moments.add(undisturbed * percent / 100);
+            landed += killAfter(moments.get(i), DAY) ? 1 : 0;
         }
         killed.night(DAY);
-        killAfter(FIRST_MILLIS + random.nextInt(SPREAD_MILLIS), DAY.plusDays(1));
+        killAfter(undisturbed / 2, DAY.plusDays(1));
         NightResult next = killed.night(DAY.plusDays(1));
 
         String told = "seed " + seed + ", kills after ms " + moments;
+        assertThat(landed).as(told + ": kills that struck a night under way").isGreaterThanOrEqualTo(KILLS / 2);
         assertThat(killed.results(DAY)).as(told).isEqualTo(calm.results(DAY));
         assertThat(killed.results(DAY.plusDays(1))).as(told).isEqualTo(calm.results(DAY.plusDays(1)));
         assertThat(next.quotaSpent()).as(told).isEqualTo(calmNext.quotaSpent()).isEqualTo(PUPILS - DAILY);
@@ -69,20 +74,27 @@ class NightKillTest {
                                 .toList());
     }
 
-    private void killAfter(int millis, LocalDate date) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
+    /** Whether the night was still under way. */
+    private boolean killAfter(long millis, LocalDate date) throws IOException, InterruptedException {
+        Process child = child("killed", date);
+        if (child.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        child.destroyForcibly().waitFor();
+        return true;
+    }
+
+    private Process child(String workspace, LocalDate date) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         NightChild.class.getName(),
-                        folder.resolve("killed").toString(),
+                        folder.resolve(workspace).toString(),
                         date.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!child.waitFor(millis, TimeUnit.MILLISECONDS)) {
-            child.destroyForcibly().waitFor();
-        }
     }
 }

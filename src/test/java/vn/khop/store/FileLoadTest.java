@@ -148,7 +148,7 @@ class FileLoadTest {
             String key = text.substring(0, 1);
             Person person = Person.builder().set(Field.FULL_NAME, text).build();
             CleanRecord record = new CleanRecord(key, person, Map.of(), List.of());
-            rows.add(new Incoming.Admit(firstLine + rows.size(), "", record, new UUID(0, text.hashCode()), 10));
+            rows.add(Incoming.Admit.of(firstLine + rows.size(), "", record, new UUID(0, text.hashCode()), 10));
         }
         return rows;
     }

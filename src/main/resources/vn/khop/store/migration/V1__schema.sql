@@ -132,7 +132,7 @@ create table outcome (
   verified_on date         not null,
   proposed    varchar(10)  not null,          -- what matching said
   kind        varchar(10)  not null,          -- what stands after claims
-  citizen     varchar(200) not null,
+  citizen     varchar(1000) not null,
   probability integer      not null,          -- millionths
   log_odds    integer      not null,          -- millibits
   codes       varchar(1000) not null,
@@ -146,7 +146,7 @@ create table outcome (
 create table evidence (
   record_id        bigint        not null primary key,
   waterfall        varchar(2000) not null,
-  runner_up        varchar(200)  not null,
+  runner_up        varchar(1000) not null,
   runner_waterfall varchar(2000) not null,
   person           varchar       not null     -- the registry's person, where there is something to show
 );
@@ -170,7 +170,7 @@ create table difference (
 
 -- A field of a citizen in which the birth register disagrees with the registry: nobody corrects by the registry there.
 create table referral (
-  citizen   varchar(200) not null,
+  citizen   varchar(1000) not null,
   field     varchar(20)  not null,
   record_id bigint       not null,
   primary key (citizen, field, record_id)

@@ -1,0 +1,62 @@
+package vn.khop.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.khop.pipeline.Proposal;
+
+/**
+ * A chunk of the plan with what verification says of each of its records. Texts of the tables are made here, by the threads that match, so
+ * that the one that writes has less to do.
+ */
+public final class Settlement {
+
+    private final PlanChunk chunk;
+    private final List<Settled> records;
+
+    /** @param proposals one a record of the chunk, in the same order */
+    public Settlement(PlanChunk chunk, List<Proposal> proposals) {
+        this.chunk = chunk;
+        this.records = new ArrayList<>(proposals.size());
+        for (int i = 0; i < proposals.size(); i++) {
+            records.add(Settled.of(chunk.records().get(i), proposals.get(i)));
+        }
+    }
+
+    /** How many records were verified. */
+    public int size() {
+        return records.size();
+    }
+
+    PlanChunk chunk() {
+        return chunk;
+    }
+
+    List<Settled> records() {
+        return records;
+    }
+
+    /** A verified record as it is written down. */
+    record Settled(
+            PlanChunk.Planned planned,
+            Proposal proposal,
+            String codes,
+            String waterfall,
+            String runnerUpWaterfall,
+            String person) {
+
+        private static Settled of(PlanChunk.Planned planned, Proposal proposal) {
+            boolean shown = !proposal.changes().isEmpty() || !proposal.outcome().isLinked();
+            return new Settled(
+                    planned,
+                    proposal,
+                    RecordText.encodeCodes(proposal.codes()),
+                    proposal.waterfall().encode(),
+                    proposal.runnerUpWaterfall().encode(),
+                    shown ? proposal.citizen().encode() : "");
+        }
+
+        long id() {
+            return planned.recordId();
+        }
+    }
+}
