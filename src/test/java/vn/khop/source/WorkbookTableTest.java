@@ -5,6 +5,7 @@ import static vn.khop.source.WorkbookBytes.texts;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,16 @@ class WorkbookTableTest {
                         "8:HS3|||",
                         "9:CELL_COUNT expected 4 cells, found 5 [HS4\tBình\t\t\tx]");
         assertThat(text.footerRows()).isEqualTo(2);
+    }
+
+    @Test
+    void theTextOfARowIsItsCellsWithTabsBetween() {
+        String rows = texts(1, "ma", "ten", "lop") + texts(2, "", "Vo Khoa", "1A");
+        Path file = workbook(new WorkbookBytes().sheet("S", "visible", rows)).file();
+        try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO)) {
+            table.keepText(row -> true);
+            assertThat(table.next()).isEqualTo(new Row.Cells(2, List.of("", "Vo Khoa", "1A"), "\tVo Khoa\t1A"));
+        }
     }
 
     @Test
