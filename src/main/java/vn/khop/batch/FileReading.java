@@ -33,7 +33,7 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
 
     private static final int CHUNKS_AHEAD = 8;
     private static final int KEY_CHARS_MAX = 400;
-    private static final int TEXT_CHARS_MAX = 4000;
+    private static final int SUBJECT_CHARS_MAX = 100;
 
     private final SourceTable table;
     private final JobInput input;
@@ -45,6 +45,7 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
         this.table = SourceTable.open(file, input.read(), input.columns().headerNames());
         try {
             this.mapping = ColumnMapping.bind(input.columns(), table.header(), String.valueOf(file.getFileName()));
+            table.keepText(row -> mayLackKey(mapping.sourceKey(row.values())));
             this.chunks = new InOrder<>(
                     new RowChunks(table, CHUNK_ROWS), () -> worker(cleansing, gazetteer), threads, CHUNKS_AHEAD);
         } catch (RuntimeException e) {
@@ -62,26 +63,31 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
                 if (row instanceof Row.Cells cells) {
                     admit(cells, cleanser, hash, incoming);
                 } else if (row instanceof Row.Unreadable bad) {
-                    incoming.add(new Incoming.Reject(bad.line(), bad.reason(), bad.detail(), cut(bad.text())));
+                    incoming.add(new Incoming.Reject(bad.line(), bad.reason(), bad.detail(), bad.text()));
                 }
             }
             return incoming;
         };
     }
 
+    /** Whether the row may go back for its key; the subject of a record is still to be added to it. */
+    private static boolean mayLackKey(String key) {
+        return key.isEmpty() || key.length() > KEY_CHARS_MAX - SUBJECT_CHARS_MAX;
+    }
+
     private void admit(Row.Cells row, Cleanser cleanser, RowHash hasher, List<Incoming> incoming) {
         List<RawRecord> records = mapping.records(row.values());
         String key = records.get(0).sourceKey();
         if (key.isEmpty()) {
-            incoming.add(new Incoming.Reject(row.line(), RejectReason.NO_SOURCE_KEY, "", text(row.values())));
+            incoming.add(new Incoming.Reject(row.line(), RejectReason.NO_SOURCE_KEY, "", row.text()));
             return;
         }
         if (key.length() > KEY_CHARS_MAX) {
             incoming.add(new Incoming.Reject(
                     row.line(),
                     RejectReason.TOO_LONG,
-                    "source_key: at most " + KEY_CHARS_MAX + " characters",
-                    text(row.values())));
+                    "source_key has " + key.length() + " characters, at most " + KEY_CHARS_MAX,
+                    row.text()));
             return;
         }
         UUID hash = hasher.of(records);
@@ -97,33 +103,15 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
                 : raw.sourceKey().substring(raw.sourceKey().lastIndexOf('#') + 1);
     }
 
-    private String text(List<String> cells) {
-        char delimiter = table.dialect().text().delimiter();
-        StringBuilder text = new StringBuilder();
-        for (String cell : cells) {
-            if (text.length() > 0) {
-                text.append(delimiter);
-            }
-            boolean quote = cell.indexOf(delimiter) >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
-            text.append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        return cut(text.toString());
-    }
-
-    private static String cut(String text) {
-        String kept = text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX - 1) + "…";
-        return kept.indexOf('\0') < 0 ? kept : kept.replace('\0', '\uFFFD');
-    }
-
     /** The text of these lines, by reading the file once more; for rows that were found to be rejected after they had gone by. */
     static Map<Long, String> texts(Path file, JobInput input, Set<Long> lines) {
         Map<Long, String> texts = new TreeMap<>();
         try (SourceTable table =
                 SourceTable.open(file, input.read(), input.columns().headerNames())) {
-            char delimiter = table.dialect().text().delimiter();
+            table.keepText(row -> lines.contains(row.line()));
             for (@Nullable Row row; (row = table.next()) != null; ) {
                 if (row instanceof Row.Cells cells && lines.contains(row.line())) {
-                    texts.put(row.line(), cut(String.join(String.valueOf(delimiter), cells.values())));
+                    texts.put(row.line(), cells.text());
                 }
             }
         }

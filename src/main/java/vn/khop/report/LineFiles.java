@@ -114,17 +114,18 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
         csv.row(row.file(), Long.toString(row.line()), row.reason().name(), reason(row), row.text());
     }
 
-    /** The reason with its detail; a detail that is but numbers in a sentence is said in the run's language. */
+    /** The reason with its detail; a detail that is but one or two numbers in a sentence is said in the run's language. */
     private String reason(RejectedRow row) {
         String reason = wording.text("reject." + row.reason());
         if (row.detail().isEmpty()) {
             return reason;
         }
-        String key = "reject." + row.reason() + ".detail";
         List<String> numbers =
                 NUMBER.matcher(row.detail()).results().map(MatchResult::group).toList();
-        boolean fits = wording.has(key) && wording.phrase(key).parameters().size() == numbers.size();
+        String key = "reject." + row.reason() + ".detail" + numbers.size();
         return reason + ": "
-                + (fits ? wording.text(key, place -> numbers.get(Integer.parseInt(place) - 1)) : row.detail());
+                + (wording.has(key)
+                        ? wording.text(key, place -> numbers.get(Integer.parseInt(place) - 1))
+                        : row.detail());
     }
 }

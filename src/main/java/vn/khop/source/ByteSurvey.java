@@ -22,6 +22,8 @@ final class ByteSurvey {
     private long headPairs;
     private long zerosFirst;
     private long zerosSecond;
+    private long wideLittle;
+    private long wideBig;
 
     /** Reads the stream to its end; does not close it. */
     static ByteSurvey of(InputStream text) throws IOException {
@@ -43,6 +45,12 @@ final class ByteSurvey {
             headPairs++;
             zerosFirst += block[i] == 0 ? 1 : 0;
             zerosSecond += block[i + 1] == 0 ? 1 : 0;
+        }
+        for (int i = 0; i + 3 < length; i += 4) {
+            boolean low = block[i] == 0 && block[i + 1] == 0;
+            boolean high = block[i + 2] == 0 && block[i + 3] == 0;
+            wideLittle += high && !low ? 1 : 0;
+            wideBig += low && !high ? 1 : 0;
         }
     }
 
@@ -69,6 +77,11 @@ final class ByteSurvey {
     /** Lines with bytes beyond ASCII, from all over the file. */
     byte[] accentedLines() {
         return accented.toByteArray();
+    }
+
+    /** Whether the zero bytes lie as they do in UTF-32: half of every four. */
+    boolean looksFourBytesWide() {
+        return Math.max(wideLittle, wideBig) * 20 > headPairs * 9;
     }
 
     /** Whether the zero bytes lie as they do in UTF-16 with the low byte first. */

@@ -81,13 +81,23 @@ public final class ColumnMapping {
     private static RawRecord record(Subject subject, List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         subject.columns.forEach((field, columns) -> {
-            String value = columns.length == 1 ? cells.get(columns[0]) : joined(columns, cells);
+            String value = value(columns, cells);
             if (!Blank.is(value)) {
                 values.put(field, value);
             }
         });
         String key = Blank.strip(values.getOrDefault(Field.SOURCE_KEY, ""));
         return new RawRecord(key.isEmpty() || subject.name.isEmpty() ? key : key + "#" + subject.name, values);
+    }
+
+    /** The key of a row without blanks around it, the subject not added; empty where its cell is blank. */
+    public String sourceKey(List<String> cells) {
+        int[] columns = subjects.get(0).columns.get(Field.SOURCE_KEY);
+        return columns == null ? "" : Blank.strip(value(columns, cells));
+    }
+
+    private static String value(int[] columns, List<String> cells) {
+        return columns.length == 1 ? cells.get(columns[0]) : joined(columns, cells);
     }
 
     private static String joined(int[] columns, List<String> cells) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class EncodingSearch {
 
     private static final double SHARE_MIN = 0.7;
     private static final double LEAD_MIN = 0.2;
+
+    private static final Set<String> UTF_32_MARKS = Set.of("fffe0000", "0000feff");
 
     private EncodingSearch() {}
 
@@ -52,7 +56,11 @@ final class EncodingSearch {
     static Found find(SourceFile file, ReadSettings settings) throws IOException {
         Found marked;
         try (InputStream text = file.openBytes().text()) {
-            marked = byteOrderMark(text.readNBytes(3));
+            byte[] head = text.readNBytes(4);
+            if (UTF_32_MARKS.contains(HexFormat.of().formatHex(head))) {
+                throw utf32(file, "its byte order mark");
+            }
+            marked = byteOrderMark(head);
         }
         boolean told = marked != null || !settings.findsEncoding();
         if (told && !file.gzip() && !settings.encoding().equalsIgnoreCase("UTF-16")) {
@@ -67,7 +75,7 @@ final class EncodingSearch {
 
     private static @Nullable Found byteOrderMark(byte[] head) {
         int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-        if (first == 0xEFBB && head.length == 3 && (head[2] & 0xFF) == 0xBF) {
+        if (first == 0xEFBB && head.length > 2 && (head[2] & 0xFF) == 0xBF) {
             return new Found(Encoding.UTF_8, 3, "byte order mark");
         }
         return switch (first) {
@@ -78,7 +86,8 @@ final class EncodingSearch {
     }
 
     private static Found declared(
-            SourceFile file, ReadSettings settings, @Nullable Found marked, @Nullable ByteSurvey survey) {
+            SourceFile file, ReadSettings settings, @Nullable Found marked, @Nullable ByteSurvey survey)
+            throws IOException {
         String word = settings.encoding().toUpperCase(Locale.ROOT);
         if (marked != null) {
             if (settings.findsEncoding() || marked.encoding.label().startsWith(word)) {
@@ -92,6 +101,7 @@ final class EncodingSearch {
         }
         for (Encoding encoding : Encoding.values()) {
             if (encoding.label().equalsIgnoreCase(word)) {
+                DeclaredCharset.check(file, encoding);
                 return new Found(encoding, 0, "declared");
             }
         }
@@ -115,7 +125,15 @@ final class EncodingSearch {
         return survey.looksBigEndian() ? new Found(Encoding.UTF_16BE, 0, "zero bytes") : null;
     }
 
+    private static InputRefused utf32(SourceFile file, String evidence) {
+        return new InputRefused(
+                file.name() + ": is UTF-32, as " + evidence + " says, which is not read; save it as UTF-8");
+    }
+
     private static Found byEvidence(SourceFile file, ByteSurvey survey) {
+        if (survey.looksFourBytesWide()) {
+            throw utf32(file, "the place of its zero bytes");
+        }
         Found utf16 = byZeros(survey);
         if (utf16 != null) {
             return utf16;

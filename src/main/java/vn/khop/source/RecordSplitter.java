@@ -19,7 +19,6 @@ final class RecordSplitter implements Closeable {
 
     static final int RECORD_CHARS_MAX = 1 << 20;
     static final int LINE_BREAKS_MAX = 100;
-    static final int TEXT_SHOWN_MAX = 2000;
 
     private static final int FIRST_BUFFER_CHARS = 1 << 16;
     private static final char QUOTE = '"';
@@ -321,11 +320,7 @@ final class RecordSplitter implements Closeable {
     }
 
     private String shown(int from, int length) {
-        int shown = Math.min(length, TEXT_SHOWN_MAX);
-        if (shown < length && Character.isHighSurrogate(buffer[from + shown - 1])) {
-            shown--;
-        }
-        return new String(buffer, from, shown).replace('\0', '\u2400').replace(CharSource.UNDECODABLE, '\uFFFD');
+        return ShownText.of(new String(buffer, from, Math.min(length, Row.TEXT_CHARS_MAX + 1)));
     }
 
     /** Whether there is a character at this place of the record; reads more when needed. */

@@ -6,6 +6,9 @@ import vn.khop.record.RejectReason;
 /** One record of a source file: its cells, or why it could not be read. */
 public sealed interface Row {
 
+    /** How many characters of a row are shown. */
+    int TEXT_CHARS_MAX = 4000;
+
     /** Where the record opens: the physical line of the text file, or the row of the worksheet, 1-based. */
     long line();
 
@@ -14,11 +17,17 @@ public sealed interface Row {
      *
      * @param line where it opens
      * @param values one text a header column, exactly as the file has it
+     * @param text what stands there, quotes and all, where {@link SourceTable#keepText} asked for it; else empty
      */
-    record Cells(long line, List<String> values) implements Row {
+    record Cells(long line, List<String> values, String text) implements Row {
 
         public Cells {
             values = List.copyOf(values);
+        }
+
+        /** A record whose text nobody asked for. */
+        public Cells(long line, List<String> values) {
+            this(line, values, "");
         }
 
         /** Says nothing of the person. */
@@ -34,8 +43,8 @@ public sealed interface Row {
      * @param line where it opens
      * @param reason why
      * @param detail what exactly, without the cells' text
-     * @param text what stands there, at most {@value RecordSplitter#TEXT_SHOWN_MAX} characters; NUL is shown as U+2400 and what the
-     *     charset does not have as U+FFFD
+     * @param text what stands there, the cells of a worksheet with tabs between them; past {@value #TEXT_CHARS_MAX} characters it ends
+     *     in an ellipsis; NUL is shown as U+2400 and what the charset does not have as U+FFFD
      */
     record Unreadable(long line, RejectReason reason, String detail, String text) implements Row {
 

@@ -18,7 +18,7 @@ interface RowSource extends Closeable {
      */
     boolean resumeAfterOpeningLine();
 
-    /** What stands in the row last returned, as far as it is shown. */
+    /** What stands in the row last returned, quotes and all, as {@link ShownText} shows it. */
     String text();
 
     /** Whether the row last returned is whole: something follows it that ends it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.khop.record.InputRefused;
 import vn.khop.record.RejectReason;
@@ -29,6 +30,7 @@ public final class SourceTable implements AutoCloseable {
     private final FooterWatch footers;
     private final Deque<Row> ready = new ArrayDeque<>();
     private final List<Row> held = new ArrayList<>();
+    private Predicate<Row.Cells> textWanted = row -> false;
     private long blanks;
     private long footerRows;
 
@@ -102,6 +104,11 @@ public final class SourceTable implements AutoCloseable {
         return opened.dialect();
     }
 
+    /** From the next row on, records of which this is true carry the text of their row; to copy it for all would cost time. */
+    public void keepText(Predicate<Row.Cells> wanted) {
+        textWanted = wanted;
+    }
+
     /** The charset and why it was taken, for reports: {@code "TCVN3 (valid syllables: ...)"}. */
     public String encodingEvidence() {
         return opened.encodingEvidence();
@@ -141,7 +148,7 @@ public final class SourceTable implements AutoCloseable {
         } else if (Blank.are(cells.values())) {
             blanks++;
         } else {
-            Row fitted = fit(cells);
+            Row fitted = withText(fit(cells));
             if (footers.isFooterLike(cells.values(), rows.terminated())
                     && (fitted instanceof Row.Cells || !rows.resumeAfterOpeningLine())) {
                 held.add(fitted);
@@ -156,6 +163,12 @@ public final class SourceTable implements AutoCloseable {
                 release(rows.resumeAfterOpeningLine() ? wrongCount(cells) : fitted);
             }
         }
+    }
+
+    private Row withText(Row row) {
+        return row instanceof Row.Cells cells && textWanted.test(cells)
+                ? new Row.Cells(cells.line(), cells.values(), rows.text())
+                : row;
     }
 
     private void release(Row row) {

@@ -3,7 +3,9 @@ package vn.khop.source;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import vn.khop.record.InputRefused;
+import vn.khop.record.RejectReason;
 
 /** Opens a delimited text as a table: charset, delimiter and header settled, the rows below the header next. */
 final class TextTable {
@@ -18,12 +20,12 @@ final class TextTable {
         }
         char delimiter = delimiter(file, settings, search, sample);
         TextSample.Rows first = sample.split(delimiter);
-        long headerLine = headerLine(file, settings, search, first);
+        long headerLine = headerLine(file, settings, search, first, encoding.encoding());
         SourceFile.Bytes bytes = file.openBytes();
         RecordSplitter splitter = new RecordSplitter(encoding.decode(bytes.text()), delimiter);
         Row.Cells header;
         try {
-            header = readHeader(file, splitter, headerLine);
+            header = readHeader(file, splitter, headerLine, encoding.encoding());
         } catch (IOException | InputRefused e) {
             splitter.close();
             throw e;
@@ -55,19 +57,46 @@ final class TextTable {
         return best != null ? best : file.isNamedTabbed() ? '\t' : ',';
     }
 
-    private static long headerLine(SourceFile file, ReadSettings settings, HeaderSearch search, TextSample.Rows first) {
+    private static long headerLine(
+            SourceFile file,
+            ReadSettings settings,
+            HeaderSearch search,
+            TextSample.Rows first,
+            Dialect.Encoding encoding)
+            throws IOException {
         OptionalLong declared = settings.headerLine();
         if (declared.isPresent()) {
             return declared.getAsLong();
         }
         Row.Cells header = search.find(first.rows());
+        long foundAt = header == null ? Long.MAX_VALUE : header.line();
+        if (header == null || search.wantedNames(header.values()) == 0) {
+            for (Row row : first.rows()) {
+                if (row instanceof Row.Unreadable bad && bad.line() < foundAt) {
+                    refuseAbove(file, header, bad, encoding);
+                }
+            }
+        }
         if (header == null) {
             throw SourceFile.empty(file.name());
         }
-        return header.line();
+        return foundAt;
     }
 
-    private static Row.Cells readHeader(SourceFile file, RecordSplitter splitter, long headerLine) throws IOException {
+    /** A row that cannot be read may have been the header; one that could be taken instead is likely a record. */
+    private static void refuseAbove(
+            SourceFile file, Row.@Nullable Cells header, Row.Unreadable bad, Dialect.Encoding encoding)
+            throws IOException {
+        if (bad.reason() == RejectReason.ENCODING) {
+            throw DeclaredCharset.notIn(file, encoding, bad.line());
+        }
+        if (header == null) {
+            throw noHeader(file, bad.line(), bad.detail());
+        }
+    }
+
+    private static Row.Cells readHeader(
+            SourceFile file, RecordSplitter splitter, long headerLine, Dialect.Encoding encoding) throws IOException {
         Row row = splitter.next();
         while (row != null && row.line() < headerLine) {
             row = splitter.next();
@@ -75,10 +104,19 @@ final class TextTable {
         if (row instanceof Row.Cells cells && row.line() == headerLine && !Blank.are(cells.values())) {
             return cells;
         }
-        throw new InputRefused(file.name() + ": line " + headerLine + " is no header row ("
-                + (row == null
+        if (row instanceof Row.Unreadable bad && bad.reason() == RejectReason.ENCODING) {
+            throw DeclaredCharset.notIn(file, encoding, bad.line());
+        }
+        throw noHeader(
+                file,
+                headerLine,
+                row == null
                         ? "the file ends before it"
-                        : row instanceof Row.Unreadable bad ? bad.detail() : "it is blank or inside a quoted cell")
+                        : row instanceof Row.Unreadable bad ? bad.detail() : "it is blank or inside a quoted cell");
+    }
+
+    private static InputRefused noHeader(SourceFile file, long line, String why) {
+        return new InputRefused(file.name() + ": line " + line + " is no header row (" + why
                 + "); set header_row to the line of the column names, or to auto");
     }
 }

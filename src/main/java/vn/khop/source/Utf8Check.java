@@ -4,6 +4,9 @@ package vn.khop.source;
 final class Utf8Check {
 
     private long valid;
+    private long seen;
+    private long sequenceAt;
+    private long firstInvalid = -1;
     private long invalid;
     /** Continuation bytes still to come, and the range of the next one. */
     private int missing;
@@ -18,18 +21,20 @@ final class Utf8Check {
             if (missing > 0) {
                 i += next(b & 0xFF);
             } else {
-                i++;
                 if (b < 0) {
+                    sequenceAt = seen + i;
                     lead(b & 0xFF);
                 }
+                i++;
             }
         }
+        seen += length;
     }
 
     /** Takes a continuation byte; returns 0 when it is none and must be looked at afresh. */
     private int next(int b) {
         if (b < lowest || b > highest) {
-            invalid++;
+            malformed();
             missing = 0;
             return 0;
         }
@@ -40,7 +45,7 @@ final class Utf8Check {
 
     private void lead(int b) {
         if (b < 0xC2 || b > 0xF4) {
-            invalid++;
+            malformed();
         } else if (b < 0xE0) {
             expect(1, 0x80, 0xBF);
         } else if (b < 0xF0) {
@@ -48,6 +53,11 @@ final class Utf8Check {
         } else {
             expect(3, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF);
         }
+    }
+
+    private void malformed() {
+        invalid++;
+        firstInvalid = firstInvalid < 0 ? sequenceAt : firstInvalid;
     }
 
     private void expect(int continuations, int from, int to) {
@@ -59,6 +69,11 @@ final class Utf8Check {
     /** Well-formed sequences of two bytes or more so far. */
     long valid() {
         return valid;
+    }
+
+    /** How many bytes stand before the first malformed sequence, or -1 where there is none. */
+    long firstInvalid() {
+        return firstInvalid < 0 && missing > 0 ? sequenceAt : firstInvalid;
     }
 
     /** Malformed ones so far, one that the last piece cuts off included. */

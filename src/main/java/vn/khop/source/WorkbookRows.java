@@ -78,15 +78,11 @@ final class WorkbookRows implements RowSource {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (String value : last) {
-            if (text.length() > RecordSplitter.TEXT_SHOWN_MAX) {
-                break;
-            }
-            text.append(text.isEmpty() ? "" : "\t")
-                    .append(value, 0, Math.min(value.length(), RecordSplitter.TEXT_SHOWN_MAX));
+        for (int i = 0; i < last.size() && text.length() <= Row.TEXT_CHARS_MAX; i++) {
+            String value = last.get(i);
+            text.append(i == 0 ? "" : "\t").append(value, 0, Math.min(value.length(), Row.TEXT_CHARS_MAX + 1));
         }
-        text.setLength(Math.min(text.length(), RecordSplitter.TEXT_SHOWN_MAX));
-        return text.toString();
+        return ShownText.of(text.toString());
     }
 
     @Override

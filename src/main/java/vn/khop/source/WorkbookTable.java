@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 import vn.khop.record.InputRefused;
 
-/** Opens the first worksheet with a table: the visible one that holds most of the wanted names, else the first with a header. */
+/**
+ * Opens the one worksheet that has something in it. Rows of a second one would be lost, or their row numbers would not be unique in the
+ * file, so a workbook with more is refused; hidden and empty sheets do no harm.
+ */
 final class WorkbookTable {
 
     private final SourceFile file;
@@ -26,9 +29,6 @@ final class WorkbookTable {
         this.texts = new CellText(workbook.isDate1904());
         this.bytesEachRow = (double) file.bytes() / Math.max(1, survey.rows());
     }
-
-    /** The sheet and row of the header. */
-    private record Place(Sheet sheet, long row, int wantedNames) {}
 
     static SourceTable.Opened open(SourceFile file, ReadSettings settings, HeaderSearch search) throws IOException {
         WorkbookSurvey survey = WorkbookSurvey.of(file);
@@ -61,49 +61,77 @@ final class WorkbookTable {
     }
 
     private SourceTable.Opened open(ReadSettings settings, HeaderSearch search) throws IOException {
-        Place place = null;
-        for (Sheet sheet : workbook.getSheets().toList()) {
-            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                Place found = find(sheet, settings.headerLine(), search);
-                if (found != null && (place == null || found.wantedNames > place.wantedNames)) {
-                    place = found;
-                }
-            }
-        }
-        if (place == null) {
-            throw settings.headerLine().isEmpty() ? SourceFile.empty(file.name()) : noHeader(settings);
-        }
-        WorkbookRows rows = new WorkbookRows(workbook, place.sheet, texts, bytesEachRow);
+        Sheet sheet = onlyFilledSheet();
+        long headerRow = headerRow(sheet, settings, search);
+        WorkbookRows rows = new WorkbookRows(workbook, sheet, texts, bytesEachRow);
         Row row = rows.next();
-        while (row != null && row.line() < place.row) {
+        while (row != null && row.line() < headerRow) {
             row = rows.next();
         }
         if (!(row instanceof Row.Cells header)) {
             throw noHeader(settings);
         }
         Dialect dialect = new Dialect(
-                Dialect.Format.XLSX, false, Dialect.TextForm.PLAIN, header.values(), place.row, place.sheet.getName());
-        return new SourceTable.Opened(rows, dialect, "workbook, sheet \"" + place.sheet.getName() + "\"");
+                Dialect.Format.XLSX, false, Dialect.TextForm.PLAIN, header.values(), headerRow, sheet.getName());
+        return new SourceTable.Opened(rows, dialect, "workbook, sheet \"" + sheet.getName() + "\"");
+    }
+
+    private Sheet onlyFilledSheet() throws IOException {
+        List<Sheet> filled = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE && isFilled(sheet)) {
+                filled.add(sheet);
+            }
+        }
+        if (filled.isEmpty()) {
+            throw SourceFile.empty(file.name());
+        }
+        if (filled.size() > 1) {
+            throw new InputRefused(file.name() + ": has " + filled.size() + " sheets with something in them ("
+                    + filled.stream().map(sheet -> '"' + sheet.getName() + '"').collect(Collectors.joining(", "))
+                    + "); expected one; keep the sheet of the table (hide or delete the others), or save each sheet as a"
+                    + " file of its own");
+        }
+        return filled.get(0);
+    }
+
+    private boolean isFilled(Sheet sheet) throws IOException {
+        try (WorkbookRows rows = rowsOf(sheet)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (!(row instanceof Row.Cells cells) || !Blank.are(cells.values())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private WorkbookRows rowsOf(Sheet sheet) throws IOException {
+        return new WorkbookRows(() -> {}, sheet, texts, 0);
     }
 
     private InputRefused noHeader(ReadSettings settings) {
-        return new InputRefused(file.name() + ": no sheet has a header in row " + settings.headerRow()
+        return new InputRefused(file.name() + ": has no header in row " + settings.headerRow()
                 + "; set header_row to the row of the column names, or to auto");
     }
 
-    private @Nullable Place find(Sheet sheet, OptionalLong headerRow, HeaderSearch search) throws IOException {
+    private long headerRow(Sheet sheet, ReadSettings settings, HeaderSearch search) throws IOException {
+        OptionalLong declared = settings.headerLine();
         List<Row> first = new ArrayList<>();
-        try (WorkbookRows rows = new WorkbookRows(() -> {}, sheet, texts, 0)) {
+        try (WorkbookRows rows = rowsOf(sheet)) {
             for (Row row = rows.next(); row != null && first.size() < HeaderSearch.ROWS; row = rows.next()) {
-                if (headerRow.isEmpty() || row.line() == headerRow.getAsLong()) {
+                if (declared.isEmpty() || row.line() == declared.getAsLong()) {
                     first.add(row);
                 }
-                if (headerRow.isPresent() && row.line() >= headerRow.getAsLong()) {
+                if (declared.isPresent() && row.line() >= declared.getAsLong()) {
                     break;
                 }
             }
         }
         Row.Cells header = search.findInSheet(first);
-        return header == null ? null : new Place(sheet, header.line(), search.wantedNames(header.values()));
+        if (header == null) {
+            throw declared.isEmpty() ? SourceFile.empty(file.name()) : noHeader(settings);
+        }
+        return header.line();
     }
 }

@@ -58,7 +58,7 @@ final class Rime {
             e - c n o t
             ê - ch n nh t u
             i - n nh t
-            ơ - n
+            ơ - i n
             ô c
             y - ch n nh p t u
             yê n t

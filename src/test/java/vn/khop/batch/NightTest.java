@@ -46,6 +46,33 @@ class NightTest {
     }
 
     @Test
+    void a_row_goes_back_exactly_as_it_stood_in_the_file() {
+        String longKey = "K".repeat(401);
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000)
+                .school(
+                        "school-1.csv",
+                        List.of(
+                                pupil(1),
+                                pupil(2).replace("HS2,", ","),
+                                pupil(3).replace("HS3,", "\"HS9\","),
+                                pupil(4).replace("HS4,", "HS9 ,"),
+                                pupil(5).replace("HS5", longKey)));
+        workspace.night(DAY);
+        String reason = "Khóa bản ghi có ở dòng khác với nội dung khác; cả hai dòng được trả lại nguồn: dòng ";
+        assertThat(workspace.lines("out/2026-11-22/school/rejected.csv").stream()
+                        .skip(1))
+                .containsExactly(
+                        "data/school-1.csv,3,NO_SOURCE_KEY,Ô khóa bản ghi để trống,\"" + pupil(2).replace("HS2,", ",")
+                                + '"',
+                        "data/school-1.csv,4,KEY_NOT_UNIQUE," + reason + "5,\"\"\"HS9\"\","
+                                + pupil(3).replace("HS3,", "") + '"',
+                        "data/school-1.csv,5,KEY_NOT_UNIQUE," + reason + "4,\"" + pupil(4).replace("HS4,", "HS9 ,")
+                                + '"',
+                        "data/school-1.csv,6,TOO_LONG,\"Dài quá mức cho phép: khóa bản ghi có 401 ký tự, nhiều nhất 400 ký tự\",\""
+                                + pupil(5).replace("HS5", longKey) + '"');
+    }
+
+    @Test
     void a_second_run_of_the_day_changes_no_byte_and_spends_nothing() {
         SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 40));
         workspace.night(DAY);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,18 +81,57 @@ class EncodingSearchTest {
         }
     }
 
-    @Test
-    void aDeclaredCharsetIsStrict() {
-        assertThat(SourceText.in(folder, "a.csv", encoded(TABLE, "TCVN3"))
-                        .with(new ReadSettings("UTF-8", ",", "1"))
-                        .wanting(java.util.Set.of("ma"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "TCVN3 # UTF-8 # auto # ma,Họ và tên/1,Lê An/2,Bình           # byte 0xE4 at offset 4 (line 1) is no UTF-8",
+                "TCVN3 # UTF-8 # auto # ma,ten/1,Nguyễn Thị Hương/MANY        # byte 0xD4 at offset 13 (line 2) is no UTF-8",
+                "TCVN3 # UTF-8 # 1    # Mã,ten/1,An                           # byte 0xB7 at offset 1 (line 1) is no UTF-8",
+                "VNI   # UTF-8 # 2    # DS/Mã,ten/1,An                        # byte 0xF5 at offset 5 (line 2) is no UTF-8",
+                "LATIN # windows-1258 # auto # ma,\u0081/1,\u0081                # line 1 has bytes that windows-1258 does not have",
+            })
+    void bytesThatAreNotInTheDeclaredCharsetAreNamed(
+            String charset, String setting, String headerRow, String table, String found) {
+        String text = table.strip().replace("/MANY", "/2,Trần Đức".repeat(12)).replace('/', '\n');
+        byte[] bytes = charset.equals("LATIN") ? text.getBytes(StandardCharsets.ISO_8859_1) : encoded(text, charset);
+        assertThat(SourceText.in(folder, "a.csv", bytes)
+                        .with(new ReadSettings(setting, ",", headerRow))
+                        .wanting(Set.of("Họ và tên"))
                         .problem())
-                .isEqualTo("a.csv: line 1 is no header row (bytes that the charset does not have in cell 2);"
-                        + " set header_row to the line of the column names, or to auto");
+                .isEqualTo(
+                        "a.csv: cannot be read as " + setting + ": " + found + "; set encoding in the job file to what"
+                                + " the file is in, or to auto, or save the file as UTF-8");
+    }
+
+    @Test
+    void bytesThatADeclaredCharsetLacksRejectTheirRow() {
         assertThat(SourceText.in(folder, "b.csv", new byte[] {'a', ',', 'b', '\n', '1', ',', (byte) 0x81, '\n'})
                         .with(new ReadSettings("windows-1258", "auto", "auto"))
                         .read())
                 .containsExactly("2:ENCODING bytes that the charset does not have in cell 2 [1,\uFFFD]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-32LE, '\uFEFF', its byte order mark",
+        "UTF-32BE, '\uFEFF', its byte order mark",
+        "UTF-32LE, '',       the place of its zero bytes",
+        "UTF-32BE, '',       the place of its zero bytes",
+    })
+    void utf32IsNamed(String charset, String mark, String evidence) {
+        byte[] bytes = (mark + TABLE).getBytes(Charset.forName(charset));
+        assertThat(SourceText.in(folder, "a.csv", bytes).problem())
+                .isEqualTo("a.csv: is UTF-32, as " + evidence + " says, which is not read; save it as UTF-8");
+    }
+
+    @Test
+    void zerosAloneAreNoCharset() {
+        assertThat(SourceText.in(folder, "a.csv", new byte[400]).problem())
+                .isEqualTo(
+                        "a.csv: line 1 is no header row (a NUL character in cell 1); set header_row to the line of the"
+                                + " column names, or to auto");
     }
 
     @ParameterizedTest
@@ -101,6 +141,9 @@ class EncodingSearchTest {
                 "LE BOM # UTF-8  # a.csv: begins with the byte order mark of UTF-16LE, but the job file says encoding: UTF-8; set encoding: auto",
                 "BOM    # TCVN3  # a.csv: begins with the byte order mark of UTF-8, but the job file says encoding: TCVN3; set encoding: auto",
                 "UTF-8  # UTF-16 # a.csv: is not UTF-16, as the job file says: there is no byte order mark and the zero bytes lie otherwise; set encoding: auto",
+                "UTF-8  # UTF-16LE # a.csv: is not UTF-16LE, as the job file says: it has no zero bytes; set encoding: auto",
+                "UTF-8  # TCVN3  # a.csv: is UTF-8, not TCVN3 as the job file says: well-formed UTF-8 sequences: 30 of 30; set encoding: UTF-8, or auto",
+                "UTF-8  # VNI    # a.csv: is UTF-8, not VNI as the job file says: well-formed UTF-8 sequences: 30 of 30; set encoding: UTF-8, or auto",
             })
     void settingsThatTheBytesContradictAreRefused(String charset, String setting, String message) {
         assertThat(SourceText.in(folder, "a.csv", encoded(TABLE, charset))

@@ -128,7 +128,7 @@ class RecordSplitterTest {
         assertThat(rows.get(1)).isInstanceOfSatisfying(Row.Unreadable.class, bad -> {
             assertThat(bad.reason()).isEqualTo(RejectReason.TOO_LONG);
             assertThat(bad.detail()).isEqualTo("longer than 1048576 characters");
-            assertThat(bad.text()).hasSize(RecordSplitter.TEXT_SHOWN_MAX);
+            assertThat(bad.text()).isEqualTo("x".repeat(Row.TEXT_CHARS_MAX - 1) + "…");
         });
         assertThat(rows.get(2)).isEqualTo(new Row.Cells(3, List.of("last")));
     }

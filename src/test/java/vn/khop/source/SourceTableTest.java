@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,27 @@ class SourceTableTest {
                         "2:UNCLOSED_QUOTE the quote that opens cell 2 is not closed before the end of the file [1,\"An]",
                         "3:2|Bình",
                         "4:3|Chi");
+    }
+
+    @Test
+    void theTextOfARowIsKeptExactlyWhereItIsAskedFor() {
+        String long1 = "\"x, \"\"" + "y".repeat(Row.TEXT_CHARS_MAX) + '"';
+        Path file = text("ma,ten,lop\n,Vo Khoa,\n2,\"An\", x\r\n\"3\",\"a,\"\"b\"\"\nc\" ,,,\n4," + long1 + ",z\n5,a,b")
+                .file();
+        List<String> texts = new ArrayList<>();
+        try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO)) {
+            table.keepText(row -> row.line() != 3);
+            for (Row row = table.next(); row != null; row = table.next()) {
+                texts.add(row instanceof Row.Cells cells ? cells.text() : row.toString());
+            }
+        }
+        assertThat(texts)
+                .containsExactly(
+                        ",Vo Khoa,",
+                        "",
+                        "\"3\",\"a,\"\"b\"\"\nc\" ,,,",
+                        ("4," + long1).substring(0, Row.TEXT_CHARS_MAX - 1) + "…",
+                        "5,a,b");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.khop.source.WorkbookBytes.texts;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,22 +112,42 @@ class WorkbookTableTest {
     }
 
     @Test
-    void theFirstVisibleSheetWithATableIsReadOrTheOneWithTheWantedNames() {
+    void theTextOfARowIsItsCellsWithTabsBetween() {
+        String rows = texts(1, "ma", "ten", "lop") + texts(2, "", "Vo Khoa", "1A");
+        Path file = workbook(new WorkbookBytes().sheet("S", "visible", rows)).file();
+        try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO)) {
+            table.keepText(row -> true);
+            assertThat(table.next()).isEqualTo(new Row.Cells(2, List.of("", "Vo Khoa", "1A"), "\tVo Khoa\t1A"));
+        }
+    }
+
+    @Test
+    void hiddenAndEmptySheetsDoNoHarm() {
         WorkbookBytes bytes = new WorkbookBytes()
                 .sheet("Mật", "hidden", texts(1, "ma", "ten") + texts(2, "0", "x"))
                 .sheet("Trống", "visible", "")
-                .sheet("Một", "visible", texts(1, "a", "b") + texts(2, "1", "x"))
-                .sheet("Hai", "visible", texts(2, "ma", "ten") + texts(3, "2", "y"));
-        assertThat(workbook(bytes).read()).containsExactly("2:1|x");
-        assertThat(workbook(bytes).wanting(Set.of("ma", "ten")).read()).containsExactly("3:2|y");
+                .sheet("Một", "visible", texts(2, "ma", "ten") + texts(3, "1", "x"))
+                .sheet("Cách", "visible", texts(1, " ", "\u00A0") + texts(7, " "));
+        assertThat(workbook(bytes).read()).containsExactly("3:1|x");
         assertThat(workbook(bytes)
                         .with(new ReadSettings("auto", "auto", "2"))
                         .wanting(Set.of("ma"))
                         .read())
-                .containsExactly("3:2|y");
+                .containsExactly("3:1|x");
         assertThat(workbook(bytes).with(new ReadSettings("auto", "auto", "9")).problem())
-                .isEqualTo("a.xlsx: no sheet has a header in row 9; set header_row to the row of the column names,"
+                .isEqualTo("a.xlsx: has no header in row 9; set header_row to the row of the column names,"
                         + " or to auto");
+    }
+
+    @Test
+    void rowsOfASecondSheetAreNeverLostWithoutAWord() {
+        WorkbookBytes bytes = new WorkbookBytes()
+                .sheet("1A", "visible", texts(1, "ma", "ten") + texts(2, "1", "x"))
+                .sheet("Trống", "visible", "")
+                .sheet("1B", "visible", texts(1, "ma", "ten") + texts(2, "2", "y"));
+        assertThat(workbook(bytes).wanting(Set.of("ma", "ten")).problem())
+                .isEqualTo("a.xlsx: has 2 sheets with something in them (\"1A\", \"1B\"); expected one; keep the sheet"
+                        + " of the table (hide or delete the others), or save each sheet as a file of its own");
     }
 
     @Test

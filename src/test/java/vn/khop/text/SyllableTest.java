@@ -20,6 +20,7 @@ class SyllableTest {
         "Quý, qu, y, '', SAC",
         "Quốc, qu, ô, c, SAC",
         "Quyết, qu, yê, t, SAC",
+        "Quới, qu, ơ, i, SAC",
         "gì, gi, i, '', HUYEN",
         "gìn, gi, i, n, HUYEN",
         "giếng, gi, iê, ng, SAC",
@@ -56,9 +57,9 @@ class SyllableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Hoà", "hòa", "TOÀN", "quý", "giữ", "già", "của", "mùa", "lựa", "thuở", "khuya", "huệ", "Yên", "ỷ",
-                "kỳ", "Mỹ", "Mĩ", "nghĩ", "ghế", "cá", "Ất", "ích", "Đức", "ngoan", "xoong", "thuỷ", "thủy", "khuỷu",
-                "Quỳnh", "giết",
+                "Hoà", "hòa", "TOÀN", "quý", "Quới", "giữ", "già", "của", "mùa", "lựa", "thuở", "khuya", "huệ", "Yên",
+                "ỷ", "kỳ", "Mỹ", "Mĩ", "nghĩ", "ghế", "cá", "Ất", "ích", "Đức", "ngoan", "xoong", "thuỷ", "thủy",
+                "khuỷu", "Quỳnh", "giết",
             })
     void isValid_holdsForRightlyWrittenSyllables(String token) {
         assertThat(Syllable.isValid(token)).isTrue();
