@@ -23,10 +23,12 @@ public enum Comparison {
     private final String key = name().toLowerCase(Locale.ROOT);
     private final Field field;
     private final List<Level> levels;
+    private final String[] levelKeys;
 
     Comparison(Field field, Level[] levels) {
         this.field = field;
         this.levels = List.of(levels);
+        this.levelKeys = this.levels.stream().map(Level::key).toArray(String[]::new);
     }
 
     /** The word in model files and explanations, for example {@code date_of_birth}. */
@@ -52,6 +54,11 @@ public enum Comparison {
     /** The comparison levels, most agreeing first; a level's ordinal is its place here. */
     List<Level> levels() {
         return levels;
+    }
+
+    /** The key of the level with this ordinal. */
+    String levelKey(int level) {
+        return levelKeys[level];
     }
 
     /** Whether this compares two names. */

@@ -120,8 +120,8 @@ final class Guards {
         PartialDate born = a.person.dateOfBirth();
         return born.isFull()
                 && born.equals(b.person.dateOfBirth())
-                && isSameOrUnknown(a.mother, b.mother)
-                && isSameOrUnknown(a.father, b.father)
+                && isSameOrUnknown(a.mother(), b.mother())
+                && isSameOrUnknown(a.father(), b.father())
                 && pairs.compareNames(a.name, b.name) != NameLevel.DIFFERENT;
     }
 

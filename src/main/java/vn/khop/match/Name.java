@@ -1,13 +1,13 @@
 package vn.khop.match;
 
 import java.util.Arrays;
-import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import vn.khop.text.Folding;
 import vn.khop.text.TonePlacement;
 
 /**
- * A full name prepared for comparison: its words as written (lower case, tone marks at one place) and folded. Frequencies are filled in
- * when first asked for. Mutable in that only; for one thread.
+ * A full name prepared for comparison: its words as written (lower case, tone marks at one place) and folded. What is not always needed is
+ * made when first asked for, and so are frequencies. Mutable in that only; for one thread.
  */
 final class Name {
 
@@ -20,45 +20,33 @@ final class Name {
 
     static final Name EMPTY = new Name("");
 
-    /** Lower case NFC, marks kept: the key of the accented frequency. */
-    final String lower;
-    /** As lower, every tone mark at its one fixed place. */
-    final String canonical;
-
-    final String folded;
-    /** The words of canonical; as many as foldedWords. */
-    final String[] words;
-
-    final String[] foldedWords;
-    /** Whether it is written without any mark. */
-    final boolean plain;
-
-    private final long[] counts = {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};
-    private final int[] rarities = {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};
-
     /** Whether a by-name was written behind the name; all other parts are without it. */
     final boolean alias;
+
+    /** Lower case NFC, marks kept: the key of the accented frequency. */
+    final String lower;
+
+    private final boolean endless;
+    private @Nullable String canonical;
+    private @Nullable String folded;
+    private String @Nullable [] words;
+    private String @Nullable [] foldedWords;
+    private long accentedCount = UNKNOWN;
+    private long foldedCount = UNKNOWN;
+    private long givenCount = UNKNOWN;
 
     Name(String text) {
         String written = withoutAlias(text);
         alias = written.length() < text.length();
         lower = Folding.lower(written);
-        canonical = TonePlacement.canonical(lower);
-        folded = Folding.fold(lower);
-        plain = isAscii(lower);
-        if (written.length() > LENGTH_MAX || folded.isEmpty()) {
-            foldedWords = NONE;
-            words = NONE;
-            return;
-        }
-        foldedWords = split(folded);
-        String[] accented = plain ? foldedWords : split(letters(canonical));
-        // Where a letter folds to several or to none the words may not pair up; then the folded ones are all there is.
-        words = accented.length == foldedWords.length ? accented : foldedWords;
+        endless = written.length() > LENGTH_MAX;
     }
 
     /** The name before a bracket, a word for "alias" or a dash between spaces; the text itself where there is none. */
     private static String withoutAlias(String text) {
+        if (!mayHaveAlias(text)) {
+            return text;
+        }
         int end = text.length();
         for (String mark : ALIAS_MARKS) {
             int at = text.indexOf(mark);
@@ -67,58 +55,110 @@ final class Name {
         return end == text.length() ? text : text.substring(0, end).strip();
     }
 
-    boolean isEmpty() {
-        return folded.isEmpty();
-    }
-
-    int size() {
-        return words.length;
-    }
-
-    /** The given name, the last word, folded; empty if there are no words. */
-    String given() {
-        return foldedWords.length == 0 ? "" : foldedWords[foldedWords.length - 1];
-    }
-
-    /** All letters, folded, without spaces. */
-    String joined() {
-        return folded.replace(" ", "");
-    }
-
-    /** How many people have this name, by the registry's count of this kind; asked once. */
-    long count(Rarity rarity, Frequencies frequencies) {
-        int at = rarity.ordinal();
-        if (counts[at] == UNKNOWN) {
-            counts[at] = switch (rarity) {
-                case ACCENTED -> frequencies.accentedName(lower);
-                case FOLDED -> frequencies.fullName(folded);
-                case GIVEN -> frequencies.givenName(given());
-                case NONE, MISSPELT, ID -> throw new IllegalArgumentException("a name has no rarity of kind " + rarity);
-            };
-        }
-        return counts[at];
-    }
-
-    /** The evidence that the rarity adds, computed once. */
-    int rarityMillibits(Rarity rarity, IntSupplier millibits) {
-        int at = rarity.ordinal();
-        if (rarities[at] < 0) {
-            rarities[at] = millibits.getAsInt();
-        }
-        return rarities[at];
-    }
-
-    private static boolean isAscii(String text) {
+    /** Whether the text has a letter or sign that each of the marks has one of. */
+    private static boolean mayHaveAlias(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '-' || c == 'ứ' || c == 'í') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #lower}, every tone mark at its one fixed place. */
+    String canonical() {
+        String known = canonical;
+        if (known == null) {
+            known = TonePlacement.canonical(lower);
+            canonical = known;
+        }
+        return known;
+    }
+
+    /** The folded text. */
+    String folded() {
+        String known = folded;
+        if (known == null) {
+            known = Folding.fold(lower);
+            folded = known;
+        }
+        return known;
+    }
+
+    /** The words of the canonical text; as many as {@link #foldedWords}. */
+    String[] words() {
+        String[] known = words;
+        if (known == null) {
+            String[] plain = foldedWords();
+            known = plain.length == 0 || isPlain() ? plain : split(letters(canonical()));
+            // Where a letter folds to several or to none the words may not pair up; then the folded ones are all there
+            // is.
+            known = known.length == plain.length ? known : plain;
+            words = known;
+        }
+        return known;
+    }
+
+    /** The words of the folded text; none if it is empty or no name. */
+    String[] foldedWords() {
+        String[] known = foldedWords;
+        if (known == null) {
+            known = endless || isEmpty() ? NONE : split(folded());
+            foldedWords = known;
+        }
+        return known;
+    }
+
+    /** Whether it is written without any mark. */
+    boolean isPlain() {
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 0x7F) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether there is no letter and no digit in it. */
+    boolean isEmpty() {
+        if (lower.isEmpty()) {
+            return true;
+        }
+        char first = lower.charAt(0);
+        return (first < 'a' || first > 'z') && folded().isEmpty();
+    }
+
+    int size() {
+        return foldedWords().length;
+    }
+
+    /** The given name, the last word, folded; empty if there are no words. */
+    private String given() {
+        String[] known = foldedWords();
+        return known.length == 0 ? "" : known[known.length - 1];
+    }
+
+    /** All letters, folded, without spaces. */
+    String joined() {
+        return folded().replace(" ", "");
+    }
+
+    /** How many people have this name, by the registry's count of this kind; asked once. */
+    long count(Rarity rarity, Frequencies frequencies) {
+        return switch (rarity) {
+            case ACCENTED -> accentedCount = accentedCount == UNKNOWN ? frequencies.accentedName(lower) : accentedCount;
+            case FOLDED -> foldedCount = foldedCount == UNKNOWN ? frequencies.fullName(folded()) : foldedCount;
+            case GIVEN -> givenCount = givenCount == UNKNOWN ? frequencies.givenName(given()) : givenCount;
+            case NONE, MISSPELT, ID -> throw new IllegalArgumentException("a name has no rarity of kind " + rarity);
+        };
+    }
+
     /** Only letters, digits and single spaces, cut into words where {@link Folding#fold} cuts. */
     private static String letters(String text) {
+        if (isLetters(text)) {
+            return text;
+        }
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -129,6 +169,18 @@ final class Name {
             }
         }
         return letters.toString();
+    }
+
+    private static boolean isLetters(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? before == ' ' : !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static boolean leavesNoSpace(char c) {

@@ -24,7 +24,7 @@ final class NameComparison {
         if (a.lower.equals(b.lower)) {
             return NameLevel.SAME;
         }
-        if (a.canonical.equals(b.canonical)) {
+        if (a.canonical().equals(b.canonical())) {
             return NameLevel.TONE_PLACEMENT;
         }
         if (a.size() == 0 || b.size() == 0) {
@@ -34,10 +34,10 @@ final class NameComparison {
     }
 
     private NameLevel compareWordByWord(Name a, Name b) {
-        if (Arrays.equals(a.words, b.words)) {
+        if (Arrays.equals(a.words(), b.words())) {
             return NameLevel.WORD_BREAK;
         }
-        if (a.folded.equals(b.folded)) {
+        if (a.folded().equals(b.folded())) {
             return compareMarks(a, b);
         }
         int size = a.size();
@@ -46,24 +46,24 @@ final class NameComparison {
         int incompatible = 0;
         int at = -1;
         for (int i = 0; i < size; i++) {
-            if (a.foldedWords[i].equals(b.foldedWords[i])) {
+            if (a.foldedWords()[i].equals(b.foldedWords()[i])) {
                 if (!isCompatible(a, i, b, i)) {
                     incompatible++;
                 }
             } else {
                 different++;
                 at = i;
-                inRime += syllables.areYSpellings(a.words[i], b.words[i]) ? 1 : 0;
+                inRime += syllables.areYSpellings(a.words()[i], b.words()[i]) ? 1 : 0;
             }
         }
         if (different == inRime && incompatible == 0) {
             return NameLevel.I_Y;
         }
         if (different == 1 && incompatible == 0) {
-            if (syllables.areConfusable(a.words[at], b.words[at])) {
+            if (syllables.areConfusable(a.words()[at], b.words()[at])) {
                 return NameLevel.CONFUSABLE;
             }
-            if (EditDistance.osa(a.foldedWords[at], b.foldedWords[at], 1) == 1) {
+            if (EditDistance.osa(a.foldedWords()[at], b.foldedWords()[at], 1) == 1) {
                 return NameLevel.TYPING;
             }
         }
@@ -72,7 +72,7 @@ final class NameComparison {
 
     /** The letters are equal, the marks are not. */
     private NameLevel compareMarks(Name a, Name b) {
-        if (a.plain || b.plain) {
+        if (a.isPlain() || b.isPlain()) {
             return NameLevel.DIACRITICS;
         }
         int different = 0;
@@ -80,26 +80,26 @@ final class NameComparison {
         int plainInA = 0;
         int plainInB = 0;
         for (int i = 0; i < a.size(); i++) {
-            if (!a.words[i].equals(b.words[i])) {
+            if (!a.words()[i].equals(b.words()[i])) {
                 different++;
                 at = i;
-                plainInA += a.words[i].equals(a.foldedWords[i]) ? 1 : 0;
-                plainInB += b.words[i].equals(b.foldedWords[i]) ? 1 : 0;
+                plainInA += a.words()[i].equals(a.foldedWords()[i]) ? 1 : 0;
+                plainInB += b.words()[i].equals(b.foldedWords()[i]) ? 1 : 0;
             }
         }
-        if (different == 1 && syllables.differInTone(a.words[at], b.words[at])) {
+        if (different == 1 && syllables.differInTone(a.words()[at], b.words()[at])) {
             return NameLevel.TONE;
         }
         if (plainInA == different || plainInB == different || different > 1 && areMarksLeftOut(a, b)) {
             return NameLevel.DIACRITICS;
         }
-        return different == 1 && syllables.areConfusable(a.words[at], b.words[at])
+        return different == 1 && syllables.areConfusable(a.words()[at], b.words()[at])
                 ? NameLevel.CONFUSABLE
                 : NameLevel.MARKS;
     }
 
     private static boolean areMarksLeftOut(Name a, Name b) {
-        return Marks.areFewer(a.canonical, b.canonical) || Marks.areFewer(b.canonical, a.canonical);
+        return Marks.areFewer(a.canonical(), b.canonical()) || Marks.areFewer(b.canonical(), a.canonical());
     }
 
     /** As many words, more than one small error. */
@@ -110,12 +110,12 @@ final class NameComparison {
         if (isInitials(a, b)) {
             return NameLevel.INITIALS;
         }
-        if (different + incompatible <= 2 && a.folded.length() >= TWO_ERRORS_LETTERS_MIN) {
+        if (different + incompatible <= 2 && a.folded().length() >= TWO_ERRORS_LETTERS_MIN) {
             boolean small = true;
             for (int i = 0; i < a.size(); i++) {
-                small &= a.foldedWords[i].equals(b.foldedWords[i])
-                        || syllables.areConfusable(a.words[i], b.words[i])
-                        || EditDistance.osa(a.foldedWords[i], b.foldedWords[i], 1) <= 1;
+                small &= a.foldedWords()[i].equals(b.foldedWords()[i])
+                        || syllables.areConfusable(a.words()[i], b.words()[i])
+                        || EditDistance.osa(a.foldedWords()[i], b.foldedWords()[i], 1) <= 1;
             }
             if (small || different == 1 && isTwoEdits(a, b)) {
                 return NameLevel.TWO_ERRORS;
@@ -127,12 +127,12 @@ final class NameComparison {
     /** Two edits inside one word are one slip only in a long word: trang and truong are two names. */
     private static boolean isTwoEdits(Name a, Name b) {
         for (int i = 0; i < a.size(); i++) {
-            if (Math.min(a.foldedWords[i].length(), b.foldedWords[i].length()) < 5
-                    && !a.foldedWords[i].equals(b.foldedWords[i])) {
+            if (Math.min(a.foldedWords()[i].length(), b.foldedWords()[i].length()) < 5
+                    && !a.foldedWords()[i].equals(b.foldedWords()[i])) {
                 return false;
             }
         }
-        return EditDistance.osa(a.folded, b.folded, 2) <= 2;
+        return EditDistance.osa(a.folded(), b.folded(), 2) <= 2;
     }
 
     private NameLevel compareUnevenly(Name a, Name b) {
@@ -146,7 +146,7 @@ final class NameComparison {
         if (few.size() >= 2 && hasSameEnds(few, many)) {
             return isContained(few, many) ? NameLevel.MIDDLE : NameLevel.FAMILY_AND_GIVEN;
         }
-        if (few.folded.length() >= TWO_ERRORS_LETTERS_MIN && EditDistance.osa(joinedA, joinedB, 1) == 1) {
+        if (few.folded().length() >= TWO_ERRORS_LETTERS_MIN && EditDistance.osa(joinedA, joinedB, 1) == 1) {
             return NameLevel.TWO_ERRORS;
         }
         return NameLevel.DIFFERENT;
@@ -154,9 +154,9 @@ final class NameComparison {
 
     /** Whether two words are equal, or equal but for one being written without marks. */
     private static boolean isCompatible(Name a, int i, Name b, int j) {
-        String foldedA = a.foldedWords[i];
-        return a.words[i].equals(b.words[j])
-                || foldedA.equals(b.foldedWords[j]) && (a.words[i].equals(foldedA) || b.words[j].equals(foldedA));
+        String foldedA = a.foldedWords()[i];
+        return a.words()[i].equals(b.words()[j])
+                || foldedA.equals(b.foldedWords()[j]) && (a.words()[i].equals(foldedA) || b.words()[j].equals(foldedA));
     }
 
     private static boolean hasSameEnds(Name a, Name b) {
@@ -175,8 +175,8 @@ final class NameComparison {
     }
 
     private static boolean hasSameWords(Name a, Name b) {
-        String[] wordsA = a.foldedWords.clone();
-        String[] wordsB = b.foldedWords.clone();
+        String[] wordsA = a.foldedWords().clone();
+        String[] wordsB = b.foldedWords().clone();
         Arrays.sort(wordsA);
         Arrays.sort(wordsB);
         return Arrays.equals(wordsA, wordsB);
@@ -187,7 +187,8 @@ final class NameComparison {
         int initials = 0;
         for (int i = 0; i < a.size(); i++) {
             if (!isCompatible(a, i, b, i)) {
-                if (!isInitial(a.foldedWords[i], b.foldedWords[i]) && !isInitial(b.foldedWords[i], a.foldedWords[i])) {
+                if (!isInitial(a.foldedWords()[i], b.foldedWords()[i])
+                        && !isInitial(b.foldedWords()[i], a.foldedWords()[i])) {
                     return false;
                 }
                 initials++;

@@ -2,6 +2,7 @@ package vn.khop.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns agreement patterns into evidence in millibits, by the model and by how rare the values are. For one thread. */
 final class Weighing {
@@ -17,6 +18,10 @@ final class Weighing {
     private final int matchPrior;
     private final int kinPrior;
     private final int twinPrior;
+    /** The candidates of a record are weighed in one go, and all ask for the same number. */
+    private @Nullable String lastId;
+
+    private int lastIdRarity;
 
     Weighing(Model model, Frequencies frequencies) {
         this.model = model;
@@ -56,8 +61,7 @@ final class Weighing {
             if (level != Pattern.ABSENT) {
                 int weight =
                         model.weight(Hypothesis.MATCH, comparison, level) + rarity(comparison, level, record, citizen);
-                bars.add(new Waterfall.Bar(
-                        comparison, comparison.levels().get(level).key(), weight));
+                bars.add(new Waterfall.Bar(comparison, comparison.levelKey(level), weight));
             }
         }
         return bars;
@@ -70,17 +74,18 @@ final class Weighing {
             case NONE -> 0;
             case ID -> idRarity(record);
             case MISSPELT -> misspeltRarity(record.nameFor(comparison), citizen.nameFor(comparison));
-            case ACCENTED, FOLDED, GIVEN -> nameRarity(citizen.nameFor(comparison), rarity);
+            case ACCENTED, FOLDED, GIVEN -> rarityOfShare(share(citizen.nameFor(comparison), rarity));
         };
     }
 
     private int idRarity(ComparablePerson record) {
-        long holders = Math.max(1, frequencies.id(record.person.citizenId()));
-        return -Millibits.log2((double) holders / population);
-    }
-
-    private int nameRarity(Name name, Rarity rarity) {
-        return name.rarityMillibits(rarity, () -> rarityOfShare(share(name, rarity)));
+        String id = record.person.citizenId();
+        if (!id.equals(lastId)) {
+            long holders = Math.max(1, frequencies.id(id));
+            lastIdRarity = -Millibits.log2((double) holders / population);
+            lastId = id;
+        }
+        return lastIdRarity;
     }
 
     private int misspeltRarity(Name written, Name meant) {
