@@ -69,6 +69,16 @@ public final class SourceTable implements AutoCloseable {
         return open(SourceFile.byName(path), settings, wantedHeaders);
     }
 
+    /**
+     * Opens a copy of a source file, as {@link #open(Path, ReadSettings, Set)}.
+     *
+     * @param name what messages are to call it: where its source lies
+     * @throws InputRefused if it cannot be read as a table
+     */
+    public static SourceTable open(Path path, String name, ReadSettings settings, Set<String> wantedHeaders) {
+        return open(SourceFile.byName(path, name), settings, wantedHeaders);
+    }
+
     private static SourceTable open(SourceFile file, ReadSettings settings, Set<String> wantedHeaders) {
         HeaderSearch search = new HeaderSearch(wantedHeaders);
         try {
@@ -79,7 +89,7 @@ public final class SourceTable implements AutoCloseable {
                     };
             return new SourceTable(file, opened);
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 
@@ -138,7 +148,7 @@ public final class SourceTable implements AutoCloseable {
             }
             return ready.remove();
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 
@@ -224,7 +234,7 @@ public final class SourceTable implements AutoCloseable {
         try {
             rows.close();
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 }
