@@ -40,11 +40,12 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
     private final ColumnMapping mapping;
     private final InOrder<List<Row>, List<Incoming>> chunks;
 
-    FileReading(Path file, JobInput input, CleanseSettings cleansing, Gazetteer gazetteer, int threads) {
+    /** @param name what messages call the file: as the job file has it, since what is read is the archived copy */
+    FileReading(Path file, String name, JobInput input, CleanseSettings cleansing, Gazetteer gazetteer, int threads) {
         this.input = input;
-        this.table = SourceTable.open(file, input.read(), input.columns().headerNames());
+        this.table = SourceTable.open(file, name, input.read(), input.columns().headerNames());
         try {
-            this.mapping = ColumnMapping.bind(input.columns(), table.header(), String.valueOf(file.getFileName()));
+            this.mapping = ColumnMapping.bind(input.columns(), table.dialect(), name);
             table.keepText(row -> mayLackKey(mapping.sourceKey(row.values())));
             this.chunks = new InOrder<>(
                     new RowChunks(table, CHUNK_ROWS), () -> worker(cleansing, gazetteer), threads, CHUNKS_AHEAD);

@@ -90,7 +90,8 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
         }
         CleanseSettings cleansing =
                 new CleanseSettings(job.input().values(), job.input().columns().fields(), scene.date());
-        FileReading open = new FileReading(kept.path(), job.input(), cleansing, scene.gazetteer(), scene.threads());
+        FileReading open =
+                new FileReading(kept.path(), name, job.input(), cleansing, scene.gazetteer(), scene.threads());
         reading = open;
         FileIdentity next = new FileIdentity(
                 job.name(),

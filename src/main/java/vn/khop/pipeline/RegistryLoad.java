@@ -58,7 +58,8 @@ public final class RegistryLoad {
         long before = 0;
         for (Path file : files) {
             try (SourceTable table = SourceTable.open(file, read, columns.headerNames())) {
-                ColumnMapping mapping = ColumnMapping.bind(columns, table.header(), String.valueOf(file.getFileName()));
+                ColumnMapping mapping =
+                        ColumnMapping.bind(columns, table.dialect(), String.valueOf(file.getFileName()));
                 persons += feed(file, table, mapping, builder, before, bytes);
                 before += table.bytesTotal();
             }

@@ -42,7 +42,7 @@ final class CorrectedFile implements AutoCloseable {
         SourceTable table =
                 SourceTable.open(workspace.resolve(file.archived()), asRead(dialect), columns.headerNames());
         try {
-            ColumnMapping mapping = ColumnMapping.bind(columns, table.header(), file.name());
+            ColumnMapping mapping = ColumnMapping.bind(columns, table.dialect(), file.name());
             return new CorrectedFile(file.name(), table, mapping, SourceWriter.create(target, dialect));
         } catch (RuntimeException e) {
             table.close();

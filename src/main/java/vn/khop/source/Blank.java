@@ -39,7 +39,7 @@ final class Blank {
         return cell.substring(from, to);
     }
 
-    private static int firstVisible(String cell) {
+    static int firstVisible(String cell) {
         int at = 0;
         while (at < cell.length() && isBlank(cell.charAt(at))) {
             at++;

@@ -22,14 +22,14 @@ public final class ColumnMapping {
     }
 
     /**
-     * Finds the columns of the settings in a header.
+     * Finds the columns of the settings in a file's header.
      *
      * @param fileName for messages
      * @throws InputRefused naming every column that the header lacks, with the nearest name it has, and every mapped name that two
      *     columns have
      */
-    public static ColumnMapping bind(ColumnSettings settings, List<String> header, String fileName) {
-        HeaderBinding binding = new HeaderBinding(header);
+    public static ColumnMapping bind(ColumnSettings settings, Dialect dialect, String fileName) {
+        HeaderBinding binding = new HeaderBinding(dialect.header());
         Map<Field, int[]> shared = bindAll(settings.columns(), binding);
         List<Subject> subjects = new ArrayList<>();
         settings.subjects().forEach((name, refs) -> {
@@ -41,7 +41,7 @@ public final class ColumnMapping {
         if (subjects.isEmpty()) {
             subjects.add(new Subject("", shared, List.copyOf(shared.values())));
         }
-        binding.refuseFaults(fileName);
+        binding.refuseFaults(fileName, dialect);
         return new ColumnMapping(subjects);
     }
 

@@ -1,6 +1,8 @@
 package vn.khop.source;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import vn.khop.text.Nfc;
 
 /**
  * Tells a footer ("Tổng số: 3000", "Người lập biểu") from a record with few values. A footer fills at most half of the columns, and the
@@ -15,6 +17,12 @@ final class FooterWatch {
     private static final int COLUMNS_MIN = 3;
     /** Nearly all: all but one of so many. */
     private static final int NEARLY_ALL_OF = 20;
+
+    /** The word, a number beside it and perhaps another. */
+    private static final int TOTAL_CELLS_MAX = 3;
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(tổng|cộng|total)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final int columns;
     private final int[] filled;
@@ -33,14 +41,14 @@ final class FooterWatch {
         int known = Math.min(columns, cells.size());
         if (rows < ROWS_OF_LEARNING) {
             for (int i = 0; i < known; i++) {
-                int shape = shape(cells.get(i));
+                int shape = CellShape.of(cells.get(i));
                 shapes[i] |= 1 << shape;
                 filled[i] += shape == 0 ? 0 : 1;
             }
             rows++;
             key = keyColumn();
         } else if (key < known) {
-            shapes[key] |= 1 << shape(cells.get(key));
+            shapes[key] |= 1 << CellShape.of(cells.get(key));
         }
     }
 
@@ -63,17 +71,19 @@ final class FooterWatch {
         if (columns < COLUMNS_MIN || rows == 0 || Blank.filled(cells) * 2 > columns) {
             return false;
         }
-        int shape = key < cells.size() ? shape(cells.get(key)) : 0;
+        int shape = key < cells.size() ? CellShape.of(cells.get(key)) : 0;
         if (shape == 0) {
             return Blank.filled(cells) == 1 || hasStrangeCell(cells);
         }
-        return (shapes[key] & 1 << shape) == 0 && (shape & SPACE) != 0 && (terminated || cells.size() <= columns);
+        return (shapes[key] & 1 << shape) == 0
+                && (shape & CellShape.SPACE) != 0
+                && (terminated || cells.size() <= columns);
     }
 
     /** Whether a cell is of a shape that its column never had; a record without a key has usual cells. */
     private boolean hasStrangeCell(List<String> cells) {
         for (int i = 0; i < Math.min(columns, cells.size()); i++) {
-            int shape = shape(cells.get(i));
+            int shape = CellShape.of(cells.get(i));
             if (shape != 0 && (shapes[i] & 1 << shape) == 0) {
                 return true;
             }
@@ -81,27 +91,26 @@ final class FooterWatch {
         return false;
     }
 
-    private static final int LETTER = 1;
-    private static final int DIGIT = 2;
-    private static final int SPACE = 4;
-    private static final int OTHER = 8;
+    /**
+     * Whether a row between records is surely a total: its first word says so (with its marks: "Tổng" is no name, unlike Tống or Công),
+     * it has few cells, and its key is none or unlike all others.
+     */
+    boolean isTotal(List<String> cells) {
+        if (columns < COLUMNS_MIN || rows == 0 || Blank.filled(cells) > TOTAL_CELLS_MAX || !beginsWithTotal(cells)) {
+            return false;
+        }
+        int shape = key < cells.size() ? CellShape.of(cells.get(key)) : 0;
+        return shape == 0 || (shapes[key] & 1 << shape) == 0;
+    }
 
-    /** Which kinds of characters a cell holds; 0 for a blank one. */
-    private static int shape(String cell) {
-        int shape = 0;
-        int space = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c >= '0' && c <= '9') {
-                shape |= DIGIT | space;
-            } else if (Character.isLetter(c)) {
-                shape |= LETTER | space;
-            } else if (Blank.isBlank(c)) {
-                space = shape == 0 ? 0 : SPACE;
-            } else {
-                shape |= OTHER | space;
+    private static boolean beginsWithTotal(List<String> cells) {
+        for (String cell : cells) {
+            int from = Blank.firstVisible(cell);
+            if (from < cell.length()) {
+                return "tTcC".indexOf(cell.charAt(from)) >= 0
+                        && TOTAL.matcher(Nfc.of(cell.substring(from))).lookingAt();
             }
         }
-        return shape;
+        return false;
     }
 }

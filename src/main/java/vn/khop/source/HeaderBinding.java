@@ -97,10 +97,14 @@ final class HeaderBinding {
     }
 
     /** @throws InputRefused with all faults, if there are any */
-    void refuseFaults(String fileName) {
+    void refuseFaults(String fileName, Dialect dialect) {
         if (!faults.isEmpty()) {
-            throw new InputRefused(fileName + ": " + String.join("; ", faults) + "; the header has: "
-                    + String.join(", ", header) + "; correct columns in the job file, or header_row");
+            String row = dialect.format() == Dialect.Format.XLSX ? "row " : "line ";
+            throw new InputRefused(fileName + ": " + String.join("; ", faults) + "; the header (" + row
+                    + dialect.headerRow() + ") has: " + String.join(", ", header)
+                    + "; correct columns in the job file, or set header_row to the " + row
+                    + "of the column names (auto looks for it in the first " + HeaderSearch.ROWS
+                    + " rows that are not blank)");
         }
     }
 }

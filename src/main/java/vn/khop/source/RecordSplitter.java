@@ -8,8 +8,8 @@ import vn.khop.record.RejectReason;
 
 /**
  * Splits the characters of a delimited text into records, quote-aware and streaming: never more than one record is held. A record has at
- * most {@value #RECORD_CHARS_MAX} characters and {@value #LINE_BREAKS_MAX} line breaks; past a limit, or where a quote is not closed or
- * has text after it, only the line on which the record opens is rejected, and reading resumes at the next line, so that one stray
+ * most {@value #RECORD_CHARS_MAX} characters and {@value #LINE_BREAKS_MAX} line breaks; past a limit, or where a quote is not closed,
+ * closed only after whole rows, or has text after it, only the line on which the record opens is rejected, and reading resumes at the next line, so that one stray
  * quote never swallows rows.
  *
  * <p>Quotes open a cell only as its first character (RFC 4180); elsewhere they are text. CR, LF and CRLF end lines, mixed as they come.
@@ -25,6 +25,7 @@ final class RecordSplitter implements Closeable {
 
     private final CharSource in;
     private final CellParser parser;
+    private final char delimiter;
     /** Whether this ASCII character ends a plain run. */
     private final boolean[] stops = new boolean[128];
 
@@ -32,6 +33,7 @@ final class RecordSplitter implements Closeable {
     private int start;
     private int end;
     private boolean ended;
+    private boolean rowsBelow;
     private long line = 1;
 
     // The record being read; places are relative to its start.
@@ -54,6 +56,7 @@ final class RecordSplitter implements Closeable {
     RecordSplitter(CharSource in, char delimiter) {
         this.in = in;
         this.parser = new CellParser(delimiter);
+        this.delimiter = delimiter;
         for (char c : new char[] {delimiter, '\r', '\n', '\0'}) {
             stops[c] = true;
         }
@@ -73,7 +76,25 @@ final class RecordSplitter implements Closeable {
         secondLine = 0;
         fault = null;
         int length = scan();
-        return length < 0 ? rejectLine() : accept(length);
+        return length < 0 || swallowsRows() ? rejectLine() : accept(length);
+    }
+
+    /** From the next record on they are rows of a table: a record that swallows some is rejected by its opening line. */
+    void expectRows() {
+        rowsBelow = true;
+    }
+
+    private boolean swallowsRows() {
+        if (!rowsBelow || lineBreaks == 0) {
+            return false;
+        }
+        int cell = new SwallowedRows(buffer, start, cellEnds, cells, delimiter).cell();
+        if (cell >= 0) {
+            fault = RejectReason.UNCLOSED_QUOTE;
+            faultDetail = "the quote that opens cell " + (cell + 1)
+                    + " is not closed on its line, and the lines below it look like rows";
+        }
+        return cell >= 0;
     }
 
     /** How many cells of the last record stood in quotes. */

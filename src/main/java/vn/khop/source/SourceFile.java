@@ -12,11 +12,12 @@ import vn.khop.record.InputRefused;
  * A source file as it lies on the disk: what its name says, checked against how its bytes begin.
  *
  * @param path the file
+ * @param name what messages call it
  * @param format text or workbook
  * @param gzip whether it is compressed as a whole
  * @param bytes its size
  */
-record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
+record SourceFile(Path path, String name, Dialect.Format format, boolean gzip, long bytes) {
 
     private static final byte[] OLE_MAGIC = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
@@ -24,18 +25,22 @@ record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
 
     /** The form that the file's name tells. @throws InputRefused if it is no file of ours or its bytes are another kind */
     static SourceFile byName(Path path) {
-        String name = name(path);
-        String lower = name.toLowerCase(Locale.ROOT);
+        return byName(path, nameOf(path));
+    }
+
+    /** The form that the file's own name tells; messages call it otherwise. */
+    static SourceFile byName(Path path, String name) {
+        String lower = nameOf(path).toLowerCase(Locale.ROOT);
         if (lower.endsWith(".xls")) {
             throw oldExcel(name);
         }
         boolean gzip = lower.endsWith(".gz");
         String inner = gzip ? lower.substring(0, lower.length() - ".gz".length()) : lower;
         if (inner.endsWith(".csv") || inner.endsWith(".tsv")) {
-            return checked(path, Dialect.Format.CSV, gzip);
+            return checked(path, name, Dialect.Format.CSV, gzip);
         }
         if (lower.endsWith(".xlsx")) {
-            return checked(path, Dialect.Format.XLSX, false);
+            return checked(path, name, Dialect.Format.XLSX, false);
         }
         throw new InputRefused(name + ": this kind of file is not read; expected .csv, .tsv, .csv.gz, .tsv.gz or .xlsx;"
                 + " save or export it in one of these forms");
@@ -43,11 +48,10 @@ record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
 
     /** The form that a dialect tells, whatever the name. @throws InputRefused if the bytes are another kind */
     static SourceFile byDialect(Path path, Dialect dialect) {
-        return checked(path, dialect.format(), dialect.gzip());
+        return checked(path, nameOf(path), dialect.format(), dialect.gzip());
     }
 
-    private static SourceFile checked(Path path, Dialect.Format format, boolean gzip) {
-        String name = name(path);
+    private static SourceFile checked(Path path, String name, Dialect.Format format, boolean gzip) {
         if (Files.isDirectory(path)) {
             throw new InputRefused(name + ": is a folder; expected a file");
         }
@@ -60,9 +64,9 @@ record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(OLE_MAGIC.length);
             checkMagic(name, head, format, gzip);
-            return new SourceFile(path, format, gzip, Files.size(path));
+            return new SourceFile(path, name, format, gzip, Files.size(path));
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(name, e);
         }
     }
 
@@ -105,32 +109,32 @@ record SourceFile(Path path, Dialect.Format format, boolean gzip, long bytes) {
                 name + ": is empty; expected a header row and records; check that the export or upload finished");
     }
 
-    static InputRefused unreadable(Path path, IOException cause) {
+    private static InputRefused unreadable(String name, IOException cause) {
         if (cause instanceof GzipInput.Incomplete) {
             return new InputRefused(
-                    name(path) + ": incomplete: the compressed file ends early or is damaged (" + cause.getMessage()
+                    name + ": incomplete: the compressed file ends early or is damaged (" + cause.getMessage()
                             + "); upload it again",
                     cause);
         }
         if (cause instanceof GzipInput.Bomb) {
-            return new InputRefused(name(path) + ": " + cause.getMessage() + "; unpack and check it by hand", cause);
+            return new InputRefused(name + ": " + cause.getMessage() + "; unpack and check it by hand", cause);
         }
-        return new InputRefused(name(path) + ": cannot be read: " + cause.getMessage(), cause);
+        return new InputRefused(name + ": cannot be read: " + cause.getMessage(), cause);
     }
 
-    /** The file's own name, for messages. */
-    String name() {
-        return name(path);
+    /** The refusal of this file, whose bytes could not be read. */
+    InputRefused unreadable(IOException cause) {
+        return unreadable(name, cause);
     }
 
-    private static String name(Path path) {
+    private static String nameOf(Path path) {
         Path last = path.getFileName();
         return last == null ? path.toString() : last.toString();
     }
 
     /** Whether the name ends in .tsv or .tsv.gz. */
     boolean isNamedTabbed() {
-        return name().toLowerCase(Locale.ROOT).contains(".tsv");
+        return nameOf(path).toLowerCase(Locale.ROOT).contains(".tsv");
     }
 
     /** The bytes of the text, decompressed; the count is of the file itself. */

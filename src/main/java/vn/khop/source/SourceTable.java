@@ -14,7 +14,7 @@ import vn.khop.record.RejectReason;
 
 /**
  * A source file opened as a table: its form, its header, and its rows in order, streaming. Titles above the header, footers below the last
- * record and blank rows are not returned; what cannot be read as a record is returned as {@link Row.Unreadable}, so that nothing is lost
+ * record, totals and repeated headers between records, and blank rows are not returned; what cannot be read as a record is returned as {@link Row.Unreadable}, so that nothing is lost
  * without a word. Formats: .csv, .tsv, either with .gz, and .xlsx. Mutable; for one thread.
  */
 public final class SourceTable implements AutoCloseable {
@@ -28,6 +28,7 @@ public final class SourceTable implements AutoCloseable {
     private final int columns;
     private final int columnsMin;
     private final FooterWatch footers;
+    private final RepeatedHeader repeatedHeader;
     private final Deque<Row> ready = new ArrayDeque<>();
     private final List<Row> held = new ArrayList<>();
     private Predicate<Row.Cells> textWanted = row -> false;
@@ -49,6 +50,7 @@ public final class SourceTable implements AutoCloseable {
         }
         this.columnsMin = opened.dialect().format() == Dialect.Format.XLSX ? 0 : last;
         this.footers = new FooterWatch(columns);
+        this.repeatedHeader = new RepeatedHeader(header);
     }
 
     /**
@@ -69,6 +71,16 @@ public final class SourceTable implements AutoCloseable {
         return open(SourceFile.byName(path), settings, wantedHeaders);
     }
 
+    /**
+     * Opens a copy of a source file, as {@link #open(Path, ReadSettings, Set)}.
+     *
+     * @param name what messages are to call it: where its source lies
+     * @throws InputRefused if it cannot be read as a table
+     */
+    public static SourceTable open(Path path, String name, ReadSettings settings, Set<String> wantedHeaders) {
+        return open(SourceFile.byName(path, name), settings, wantedHeaders);
+    }
+
     private static SourceTable open(SourceFile file, ReadSettings settings, Set<String> wantedHeaders) {
         HeaderSearch search = new HeaderSearch(wantedHeaders);
         try {
@@ -79,7 +91,7 @@ public final class SourceTable implements AutoCloseable {
                     };
             return new SourceTable(file, opened);
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 
@@ -129,16 +141,14 @@ public final class SourceTable implements AutoCloseable {
             while (ready.isEmpty()) {
                 Row row = rows.next();
                 if (row == null) {
-                    footerRows += held.size() + blanks;
-                    held.clear();
-                    blanks = 0;
+                    endBlock();
                     return null;
                 }
                 take(row);
             }
             return ready.remove();
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 
@@ -147,10 +157,15 @@ public final class SourceTable implements AutoCloseable {
             release(row);
         } else if (Blank.are(cells.values())) {
             blanks++;
+        } else if (repeatedHeader.is(cells.values())) {
+            endBlock();
+            footerRows++;
         } else {
             Row fitted = withText(fit(cells));
-            if (footers.isFooterLike(cells.values(), rows.terminated())
-                    && (fitted instanceof Row.Cells || !rows.resumeAfterOpeningLine())) {
+            boolean resumed = !(fitted instanceof Row.Cells) && rows.resumeAfterOpeningLine();
+            if (!resumed && footers.isTotal(cells.values())) {
+                footerRows++;
+            } else if (!resumed && footers.isFooterLike(cells.values(), rows.terminated())) {
                 held.add(fitted);
                 if (held.size() > FOOTER_ROWS_MAX) {
                     ready.addAll(held);
@@ -160,9 +175,16 @@ public final class SourceTable implements AutoCloseable {
                 footers.learn(cells.values());
                 release(fitted);
             } else {
-                release(rows.resumeAfterOpeningLine() ? wrongCount(cells) : fitted);
+                release(resumed ? wrongCount(cells) : fitted);
             }
         }
+    }
+
+    /** What was held stands below the last record, of the file or of one of its pages. */
+    private void endBlock() {
+        footerRows += held.size() + blanks;
+        held.clear();
+        blanks = 0;
     }
 
     private Row withText(Row row) {
@@ -203,7 +225,7 @@ public final class SourceTable implements AutoCloseable {
                 rows.text());
     }
 
-    /** How many rows below the last record were not records; known when {@link #next} has returned null. */
+    /** How many rows below the header were no records, blank rows between records aside; known when {@link #next} has returned null. */
     public long footerRows() {
         return footerRows;
     }
@@ -224,7 +246,7 @@ public final class SourceTable implements AutoCloseable {
         try {
             rows.close();
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw file.unreadable(e);
         }
     }
 }

@@ -26,6 +26,7 @@ final class TextTable {
         Row.Cells header;
         try {
             header = readHeader(file, splitter, headerLine, encoding.encoding());
+            splitter.expectRows();
         } catch (IOException | InputRefused e) {
             splitter.close();
             throw e;

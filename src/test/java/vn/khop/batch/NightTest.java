@@ -205,6 +205,19 @@ class NightTest {
     }
 
     @Test
+    void a_refused_file_is_named_as_it_lies_in_the_workspace() {
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        workspace.write("data/school-1.csv", "ma,ten\n1,An\n");
+        workspace.write("data/school-2.csv", "");
+        assertThat(workspace.night(DAY).jobs().get(0).failure().orElseThrow().message())
+                .startsWith("data/school-1.csv: no column ")
+                .contains("(for unit); the header (line 1) has: ma, ten;");
+        workspace.write("data/school-1.csv", "");
+        assertThat(workspace.night(DAY).jobs().get(0).failure().orElseThrow().message())
+                .startsWith("data/school-1.csv: is empty");
+    }
+
+    @Test
     void a_job_past_its_limit_stops_before_quota_is_spent() {
         SmallWorkspace workspace =
                 new SmallWorkspace(root, 60, 1000).school("school-1.csv", List.of(pupil(1), "a,b", "c,d", pupil(2)));

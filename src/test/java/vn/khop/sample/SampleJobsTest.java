@@ -129,7 +129,7 @@ class SampleJobsTest {
             try (SourceTable table = SourceTable.open(file, job.input().read())) {
                 ColumnMapping mapping = ColumnMapping.bind(
                         job.input().columns(),
-                        table.header(),
+                        table.dialect(),
                         file.getFileName().toString());
                 for (Row row; (row = table.next()) != null; ) {
                     if (row instanceof Row.Cells cells) {

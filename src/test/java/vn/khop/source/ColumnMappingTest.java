@@ -17,7 +17,7 @@ class ColumnMappingTest {
     private static final List<String> HEADER = List.of("\uFEFFMÃ  HS", "Họ và tên", "So nha", "Đường", "Phường", "");
 
     private static ColumnMapping bind(Map<Field, ColumnRef> columns, List<String> header) {
-        return ColumnMapping.bind(new ColumnSettings(columns, Map.of()), header, "a.csv");
+        return ColumnMapping.bind(new ColumnSettings(columns, Map.of()), Dialect.plain(header), "a.csv");
     }
 
     @Test
@@ -53,7 +53,9 @@ class ColumnMappingTest {
         subjects.put("wife", Map.of(Field.FULL_NAME, ColumnRef.of("vo"), Field.UNIT, ColumnRef.of("xa_vo")));
         Map<Field, ColumnRef> shared = Map.of(Field.SOURCE_KEY, ColumnRef.of("so"), Field.UNIT, ColumnRef.of("xa"));
         ColumnMapping mapping = ColumnMapping.bind(
-                new ColumnSettings(shared, subjects), List.of("so", "xa", "chong", "vo", "xa_vo"), "a.csv");
+                new ColumnSettings(shared, subjects),
+                Dialect.plain(List.of("so", "xa", "chong", "vo", "xa_vo")),
+                "a.csv");
 
         RawRecord husband =
                 new RawRecord("7#husband", Map.of(Field.SOURCE_KEY, "7", Field.UNIT, "X", Field.FULL_NAME, "Nam"));
@@ -80,8 +82,21 @@ class ColumnMappingTest {
                 .isInstanceOf(InputRefused.class)
                 .hasMessage("a.csv: no column \"ma_hs\" (for source_key), nearest: \"\uFEFFMÃ  HS\";"
                         + " no column \"ho_ten\" or \"họ tên\" (for full_name), nearest: \"Họ và tên\";"
-                        + " no column \"thon\" (for address); the header has: \uFEFFMÃ  HS, Họ và tên, So nha, Đường,"
-                        + " Phường, ; correct columns in the job file, or header_row");
+                        + " no column \"thon\" (for address); the header (line 1) has: \uFEFFMÃ  HS, Họ và tên, So nha,"
+                        + " Đường, Phường, ; correct columns in the job file, or set header_row to the line of the"
+                        + " column names (auto looks for it in the first 30 rows that are not blank)");
+    }
+
+    @Test
+    void theHeadersPlaceIsTold() {
+        Dialect workbook =
+                new Dialect(Dialect.Format.XLSX, false, Dialect.TextForm.PLAIN, List.of("DANH SÁCH"), 4, "Một");
+        ColumnSettings settings = new ColumnSettings(Map.of(Field.SOURCE_KEY, ColumnRef.of("ma")), Map.of());
+        assertThatThrownBy(() -> ColumnMapping.bind(settings, workbook, "data/a.xlsx"))
+                .isInstanceOf(InputRefused.class)
+                .hasMessage("data/a.xlsx: no column \"ma\" (for source_key); the header (row 4) has: DANH SÁCH; correct"
+                        + " columns in the job file, or set header_row to the row of the column names (auto looks for it"
+                        + " in the first 30 rows that are not blank)");
     }
 
     @Test
@@ -93,7 +108,8 @@ class ColumnMappingTest {
                 .isInstanceOf(InputRefused.class)
                 .hasMessage(
                         "a.csv: two columns are named \"GHI CHÚ\" (for address): columns 2 and 4; rename one of them"
-                                + " in the file; the header has: ma, ghi chú, Ten, Ghi chú, TÊN; correct columns in the job"
-                                + " file, or header_row");
+                                + " in the file; the header (line 1) has: ma, ghi chú, Ten, Ghi chú, TÊN; correct columns"
+                                + " in the job file, or set header_row to the line of the column names (auto looks for"
+                                + " it in the first 30 rows that are not blank)");
     }
 }

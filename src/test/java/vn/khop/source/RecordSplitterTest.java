@@ -57,9 +57,39 @@ class RecordSplitterTest {
         }
     }
 
-    private static String shown(String characters, int piece) throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "1,'An,x/2,Bi,y/3,Chi',z/4,D,w  # 1 UNCLOSED_QUOTE 2[2][Bi][y] 3[3][Chi'][z] 4[4][D][w]",
+                "1,'An,x~/2,Bi,y~3,Chi',z/4,D,w # 1 UNCLOSED_QUOTE 2[2][Bi][y] 3[3][Chi'][z] 4[4][D][w]",
+                "1,'An,x/2,Bi',y/3,C,z          # 1 UNCLOSED_QUOTE 2[2][Bi'][y] 3[3][C][z]",
+                "1,An,'x/2,Bi,y'/3,C,z          # 1 UNCLOSED_QUOTE 2[2][Bi][y'] 3[3][C][z]",
+                "'1,An,x/2',Bi,y/3,C,z          # 1 UNCLOSED_QUOTE 2[2'][Bi][y] 3[3][C][z]",
+                "'1','a,b','An,x/2,Bi,y,z/3,C,D',w # 1 UNCLOSED_QUOTE 2[2][Bi][y][z] 3[3][C][D'][w]",
+                "1,'12 Hue/Ha Noi/VN',x         # 1[1][12 Hue/Ha Noi/VN][x]",
+                "1,'P. A, Q. B/P. C, HN, VN/VN, A',x # 1[1][P. A, Q. B/P. C, HN, VN/VN, A][x]",
+                "1,2,'Thon 3/Xa A, Huyen B, HN' # 1[1][2][Thon 3/Xa A, Huyen B, HN]",
+                "HS1,'a''b,/2'                  # 1[HS1][a'b,/2]",
+                "'a/b/c'                        # 1[a/b/c]",
+                "1,'a,/b,',3                    # 1[1][a,/b,][3]",
+            })
+    void aQuoteThatIsClosedOnlyAfterWholeRowsSwallowsNone(String text, String expected) throws IOException {
+        String characters = text.strip().replace('/', '\n').replace('~', '\r').replace('\'', '"');
+        List<Row> rows = new ArrayList<>();
+        try (RecordSplitter splitter = new RecordSplitter(new Pieces(characters, 3), ',')) {
+            splitter.expectRows();
+            for (Row row = splitter.next(); row != null; row = splitter.next()) {
+                rows.add(row);
+            }
+        }
+        assertThat(shown(rows)).isEqualTo(expected.strip());
+    }
+
+    private static String shown(List<Row> rows) {
         StringBuilder shown = new StringBuilder();
-        for (Row row : split(characters, piece)) {
+        for (Row row : rows) {
             shown.append(shown.isEmpty() ? "" : " ").append(row.line());
             if (row instanceof Row.Cells cells) {
                 cells.values().forEach(value -> shown.append('[').append(value).append(']'));
@@ -68,6 +98,10 @@ class RecordSplitterTest {
             }
         }
         return shown.toString().replace('\n', '/').replace('\r', '~').replace('"', '\'');
+    }
+
+    private static String shown(String characters, int piece) throws IOException {
+        return shown(split(characters, piece));
     }
 
     private static List<Row> split(String characters, int piece) throws IOException {
