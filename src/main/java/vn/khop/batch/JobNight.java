@@ -149,7 +149,10 @@ final class JobNight {
                         scene.date(),
                         language,
                         scene.workspace().root(),
-                        code -> scene.gazetteer().findWard(code).map(Ward::name).orElse(""),
+                        code -> scene.gazetteer()
+                                .findWard(code)
+                                .map(Ward::address)
+                                .orElse(""),
                         IdDisplay.WHOLE,
                         timing()),
                 results(),

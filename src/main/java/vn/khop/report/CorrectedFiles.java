@@ -13,14 +13,15 @@ import vn.khop.store.SourceFileRow;
 
 /**
  * corrected/: for each source file one of its own form with only the rows that have a changed value, and with its header alone where
- * nothing changes. Mutable; for one thread.
+ * nothing changes. An earlier delivery of a file has one only while records that were last read from it have changes. Mutable; for one
+ * thread.
  */
 final class CorrectedFiles implements AutoCloseable {
 
     private final ResultFolder folder;
     private final ReportContext context;
     private final Map<Long, SourceFileRow> files = new LinkedHashMap<>();
-    private final Map<Long, String> names;
+    private final CorrectedNames names;
     private final Map<Long, Open> open = new LinkedHashMap<>();
     private String openName = "";
 
@@ -36,7 +37,7 @@ final class CorrectedFiles implements AutoCloseable {
     CorrectedFiles(ResultFolder folder, ReportContext context, List<SourceFileRow> files) {
         this.folder = folder;
         this.context = context;
-        this.names = CorrectedNames.of(files);
+        this.names = new CorrectedNames(files);
         files.forEach(file -> this.files.put(file.fileId(), file));
     }
 
@@ -80,14 +81,10 @@ final class CorrectedFiles implements AutoCloseable {
         if (file == null) {
             throw new IllegalStateException("a correction names file " + fileId + ", which is none of this job");
         }
-        ResultFolder.Pending pending = folder.begin(name(file));
+        ResultFolder.Pending pending = folder.begin(names.of(file));
         return new Open(
                 pending,
                 CorrectedFile.open(file, context.workspace(), context.job().columns(), pending.part()));
-    }
-
-    private String name(SourceFileRow file) {
-        return names.getOrDefault(file.fileId(), file.name());
     }
 
     private void finishOpen() {
@@ -97,7 +94,7 @@ final class CorrectedFiles implements AutoCloseable {
                 file.file.finish();
                 file.pending.commit();
             } catch (IOException e) {
-                throw folder.failed(source == null ? openName : name(source), e);
+                throw folder.failed(source == null ? openName : names.of(source), e);
             } finally {
                 file.close();
             }
@@ -105,12 +102,14 @@ final class CorrectedFiles implements AutoCloseable {
         open.clear();
     }
 
-    /** Ends what is open and writes the header of every file without a changed row. */
+    /** Ends what is open and writes the header of every other file of which no newer delivery was read. */
     private void finish() {
         finishOpen();
         for (SourceFileRow file : files.values()) {
-            folder.write(name(file), path -> SourceWriter.create(path, Dialect.decode(file.dialect()))
-                    .close());
+            if (names.isNewest(file)) {
+                folder.write(names.of(file), path -> SourceWriter.create(path, Dialect.decode(file.dialect()))
+                        .close());
+            }
         }
     }
 

@@ -1,12 +1,9 @@
 package vn.khop.report;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,13 +18,14 @@ final class CsvOut implements Closeable {
         PERSON
     }
 
-    private final Writer out;
+    private final OutputStream file;
+    private final Utf8Out out;
     private final Reader reader;
     private boolean inRow;
 
     private CsvOut(Path file, Reader reader) throws IOException {
-        this.out = new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
+        this.file = Files.newOutputStream(file);
+        this.out = new Utf8Out(this.file);
         this.reader = reader;
     }
 
@@ -39,7 +37,7 @@ final class CsvOut implements Closeable {
     /** A file that people open in a spreadsheet: byte order mark, no cell that would run as a formula. */
     static CsvOut forPeople(Path file, String... header) throws IOException {
         CsvOut csv = new CsvOut(file, Reader.PERSON);
-        csv.out.write('\uFEFF');
+        csv.out.text("\uFEFF");
         return csv.row(header);
     }
 
@@ -55,45 +53,20 @@ final class CsvOut implements Closeable {
     CsvOut cell(String text) {
         try {
             if (inRow) {
-                out.write(',');
+                out.ascii(',');
             }
             inRow = true;
-            write(reader == Reader.PERSON ? SpreadsheetText.guarded(text) : text);
+            out.cell(reader == Reader.PERSON ? SpreadsheetText.guarded(text) : text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
     }
 
-    private void write(String text) throws IOException {
-        if (!needsQuotes(text)) {
-            out.write(text);
-            return;
-        }
-        out.write('"');
-        int from = 0;
-        for (int at; (at = text.indexOf('"', from)) >= 0; from = at + 1) {
-            out.write(text, from, at + 1 - from);
-            out.write('"');
-        }
-        out.write(text, from, text.length() - from);
-        out.write('"');
-    }
-
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Ends the row. */
     CsvOut endRow() {
         try {
-            out.write('\n');
+            out.ascii('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +76,8 @@ final class CsvOut implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (file) {
+            out.flush();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package vn.khop.report;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.store.DifferenceRow;
@@ -11,11 +14,19 @@ final class Explanation {
     private final Wording wording;
     private final ShownValues shown;
     private final String jobTitle;
+    private final String emptySign;
+    private final Map<Code, Phrase> sentences = new EnumMap<>(Code.class);
+    private final Map<Code, Phrase> cures = new EnumMap<>(Code.class);
 
     Explanation(Wording wording, String jobTitle) {
         this.wording = wording;
         this.shown = new ShownValues(wording);
         this.jobTitle = jobTitle;
+        this.emptySign = wording.text("value.empty");
+        for (Code code : Code.values()) {
+            sentences.put(code, wording.phrase("code." + code + ".sentence"));
+            cures.put(code, wording.phrase("code." + code + ".cure"));
+        }
     }
 
     /** A noun phrase of at most 50 letters. */
@@ -25,17 +36,21 @@ final class Explanation {
 
     /** What the two sides have. */
     String sentence(DifferenceRow row) {
-        return wording.text("code." + row.code() + ".sentence", name -> parameter(name, row));
+        return of(sentences, row.code()).text(name -> parameter(name, row));
     }
 
     /** Who should do what, or that nothing need be done. */
     String cure(DifferenceRow row) {
-        return wording.text("code." + row.code() + ".cure", name -> parameter(name, row));
+        return of(cures, row.code()).text(name -> parameter(name, row));
     }
 
     /** The cure, with what stands out in it. */
     List<Span> cureSpans(DifferenceRow row) {
-        return wording.spans("code." + row.code() + ".cure", name -> parameter(name, row));
+        return of(cures, row.code()).spans(name -> parameter(name, row));
+    }
+
+    private static Phrase of(Map<Code, Phrase> phrases, Code code) {
+        return Objects.requireNonNull(phrases.get(code));
     }
 
     private String parameter(String name, DifferenceRow row) {
@@ -76,6 +91,6 @@ final class Explanation {
     }
 
     private String orEmptySign(String value) {
-        return value.isEmpty() ? wording.text("value.empty") : value;
+        return value.isEmpty() ? emptySign : value;
     }
 }

@@ -26,12 +26,12 @@ public final class JobReport {
         Wording wording = Wording.of(context.language());
         Explanation explanation = new Explanation(wording, context.job().title());
         ResultFolder folder = new ResultFolder(dateFolder.resolve(context.job().name()), wording);
-        LineFiles lines = new LineFiles(wording, explanation, results);
+        LineFiles lines = new LineFiles(wording, results);
         MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);
         CorrectionOrder order = new CorrectionOrder();
         try (VerifiedFiles verified = new VerifiedFiles(
                 folder,
-                lines,
+                explanation,
                 new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX))) {
             results.forEachVerified(row -> {
                 verified.add(row);

@@ -13,7 +13,7 @@ import vn.khop.store.OutcomeRow;
 import vn.khop.store.RejectedRow;
 
 /** The results that are one line a row: outcomes.csv, mismatches.csv, corrections.csv and rejected.csv, with the columns of the contract. */
-record LineFiles(Wording wording, Explanation explanation, JobResults results) {
+record LineFiles(Wording wording, JobResults results) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -52,7 +52,8 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
         return CsvOut.exact(file, MismatchColumns.NAMES.toArray(String[]::new));
     }
 
-    void mismatch(CsvOut csv, DifferenceRow row) {
+    /** @param sentence what the difference says in words */
+    static void mismatch(CsvOut csv, DifferenceRow row, String sentence) {
         csv.row(
                 row.caseNo(),
                 row.sourceKey(),
@@ -68,7 +69,7 @@ record LineFiles(Wording wording, Explanation explanation, JobResults results) {
                 row.addressee().key(),
                 Probability.decimals(row.probabilityMillionths()),
                 row.verifiedOn().toString(),
-                explanation.sentence(row));
+                sentence);
     }
 
     /** Every changed value, enough to undo it; for machines. */

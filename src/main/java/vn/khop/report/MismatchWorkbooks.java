@@ -2,9 +2,14 @@ package vn.khop.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.khop.correct.Action;
+import vn.khop.correct.Addressee;
+import vn.khop.record.Field;
 import vn.khop.store.DifferenceRow;
 
 /**
@@ -22,8 +27,12 @@ final class MismatchWorkbooks implements AutoCloseable {
     private final ResultFolder folder;
     private final Wording wording;
     private final Explanation explanation;
-    private final UnaryOperator<String> wardName;
     private final String title;
+    private final UnaryOperator<String> wardName;
+    private final Map<String, String> wards = new HashMap<>();
+    private final Map<Field, String> fields;
+    private final Map<Action, String> actions;
+    private final Map<Addressee, String> addressees;
     private final int rowsMax;
     private int workbooks;
     private ResultFolder.@Nullable Pending file;
@@ -38,10 +47,17 @@ final class MismatchWorkbooks implements AutoCloseable {
         this.explanation = explanation;
         this.wardName = context.wardName();
         this.title = context.job().title();
+        this.fields = wording.texts(Field.class, "field.", Field::key);
+        this.actions = wording.texts(Action.class, "action.", Action::key);
+        this.addressees = wording.texts(Addressee.class, "addressee.", Addressee::key);
     }
 
-    /** Writes one difference, with the words that people read in place of keys. */
-    void add(DifferenceRow row) {
+    /**
+     * Writes one difference, with the words that people read in place of keys.
+     *
+     * @param sentence what the difference says in words; what to do is put after it
+     */
+    void add(DifferenceRow row, String sentence) {
         MismatchesWorkbook open = workbook;
         if (open == null || open.rows() == rowsMax) {
             open = next();
@@ -51,19 +67,19 @@ final class MismatchWorkbooks implements AutoCloseable {
                     row.caseNo(),
                     row.sourceKey(),
                     row.unit(),
-                    ward(row.ward()),
+                    wards.computeIfAbsent(row.ward(), this::ward),
                     row.citizenId(),
-                    wording.text("field." + row.field().key()),
+                    fields.getOrDefault(row.field(), ""),
                     row.code().name(),
                     row.sourceValue(),
                     row.registryValue(),
                     row.proposedValue(),
-                    wording.text("action." + row.action().key()),
-                    wording.text("addressee." + row.addressee().key()),
+                    actions.getOrDefault(row.action(), ""),
+                    addressees.getOrDefault(row.addressee(), ""),
                     Probability.decimals(row.probabilityMillionths()),
                     ShownValues.date(row.verifiedOn()),
-                    explanation.sentence(row) + " " + explanation.cure(row));
-        } catch (UncheckedIOException e) {
+                    sentence + " " + explanation.cure(row));
+        } catch (IOException e) {
             throw folder.failed(name(), e);
         }
     }

@@ -25,6 +25,8 @@ final class Phrase {
         STRONG
     }
 
+    private static final int TEXT_LENGTH_USUAL = 160;
+
     private final List<Part> parts;
 
     private Phrase(List<Part> parts) {
@@ -88,9 +90,15 @@ final class Phrase {
 
     /** The plain text, without what would make it stand out. */
     String text(UnaryOperator<String> values) {
-        StringBuilder text = new StringBuilder();
-        spans(values).forEach(span -> text.append(span.text()));
+        StringBuilder text = new StringBuilder(TEXT_LENGTH_USUAL);
+        appendTo(text, values);
         return text.toString();
+    }
+
+    private void appendTo(StringBuilder text, UnaryOperator<String> values) {
+        for (Part part : parts) {
+            append(part, text, values);
+        }
     }
 
     /** The text for a page. */
@@ -103,7 +111,7 @@ final class Phrase {
                 addRun(run, strong, spans);
                 strong = !strong;
             } else {
-                run.append(rendered(part, values));
+                append(part, run, values);
             }
         }
         addRun(run, strong, spans);
@@ -117,32 +125,36 @@ final class Phrase {
         }
     }
 
-    private static String rendered(Part part, UnaryOperator<String> values) {
+    private static void append(Part part, StringBuilder text, UnaryOperator<String> values) {
         if (part instanceof Literal literal) {
-            return literal.text;
+            text.append(literal.text);
+        } else if (part instanceof Parameter parameter) {
+            int from = text.length();
+            text.append(values.apply(parameter.name));
+            if (parameter.opensSentence && text.length() > from) {
+                capitalise(text, from);
+            }
+        } else if (part instanceof Choice choice) {
+            (choice.first.lacksAny(values) ? choice.otherwise : choice.first).appendTo(text, values);
         }
-        if (part instanceof Parameter parameter) {
-            String value = values.apply(parameter.name);
-            return parameter.opensSentence ? capitalised(value) : value;
-        }
-        if (part instanceof Choice choice) {
-            return (choice.first.lacksAny(values) ? choice.otherwise : choice.first).text(values);
-        }
-        return "";
     }
 
     private boolean lacksAny(UnaryOperator<String> values) {
-        return parts.stream()
-                .anyMatch(part -> part instanceof Parameter parameter
-                        && values.apply(parameter.name).isEmpty());
+        for (Part part : parts) {
+            if (part instanceof Parameter parameter
+                    && values.apply(parameter.name).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String capitalised(String value) {
-        if (value.isEmpty()) {
-            return value;
+    private static void capitalise(StringBuilder text, int at) {
+        int first = text.codePointAt(at);
+        int capital = Character.toTitleCase(first);
+        if (capital != first) {
+            text.replace(at, at + Character.charCount(first), Character.toString(capital));
         }
-        int first = Character.toTitleCase(value.codePointAt(0));
-        return Character.toString(first) + value.substring(value.offsetByCodePoints(0, 1));
     }
 
     /** The names of all parameters, also of those that may be left out. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +30,32 @@ final class ResultFolder {
 
     private final Path folder;
     private final Wording wording;
+    private final int depth;
     private final Set<String> written = new HashSet<>();
 
     /** Opens the folder, made where it is missing. */
     ResultFolder(Path folder, Wording wording) {
+        this(folder, wording, 1);
+    }
+
+    private ResultFolder(Path folder, Wording wording, int depth) {
         this.folder = folder;
         this.wording = wording;
+        this.depth = depth;
+        make(folder);
+    }
+
+    private void make(Path missing) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(missing);
         } catch (IOException e) {
-            throw failed(folder, e);
+            throw failed(missing, e);
         }
     }
 
-    /** A folder inside this one. */
+    /** A folder inside this one, whose files may stand in folders of their own ({@code a/b.csv}). */
     ResultFolder inside(String name) {
-        return new ResultFolder(folder.resolve(name), wording);
+        return new ResultFolder(folder.resolve(name), wording, Integer.MAX_VALUE);
     }
 
     /** Writes the content of a file to the path it is given. */
@@ -67,7 +79,11 @@ final class ResultFolder {
 
     /** Begins a file that is written bit by bit; it has its name from {@link Pending#commit} on. */
     Pending begin(String name) {
-        return new Pending(name, folder.resolve(name + UNFINISHED));
+        Path part = folder.resolve(name + UNFINISHED);
+        if (depth > 1) {
+            make(folder.resolve(name).resolve("..").normalize());
+        }
+        return new Pending(name, part);
     }
 
     /** A file under its temporary name. */
@@ -100,32 +116,51 @@ final class ResultFolder {
         }
     }
 
-    /** Takes away what an earlier run of the same date left and this one did not write, then forces the folder's names to disk. */
+    /**
+     * Takes away what an earlier run of the same date left and this one did not write, folders that are empty then too, and forces the
+     * names to disk.
+     */
     void finish(Predicate<String> ours) {
-        for (String name : names()) {
-            if (!written.contains(name) && (ours.test(name) || name.endsWith(UNFINISHED))) {
-                try {
-                    Files.delete(folder.resolve(name));
-                } catch (IOException e) {
-                    throw failed(folder.resolve(name), e);
+        for (Path path : contents()) {
+            try {
+                if (Files.isDirectory(path)) {
+                    finish(path);
+                } else if (isLeft(folder.relativize(path).toString().replace(File.separatorChar, '/'), ours)) {
+                    Files.delete(path);
                 }
+            } catch (IOException e) {
+                throw failed(path, e);
             }
-        }
-        try {
-            if (File.separatorChar == '/') { // other systems cannot open a folder, and need not
-                force(folder, StandardOpenOption.READ);
-            }
-        } catch (IOException e) {
-            throw failed(folder, e);
         }
     }
 
-    private List<String> names() {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile)
-                    .map(entry -> entry.getFileName().toString())
-                    .toList();
-        } catch (IOException e) {
+    private boolean isLeft(String name, Predicate<String> ours) {
+        return !written.contains(name) && (ours.test(name) || name.endsWith(UNFINISHED));
+    }
+
+    private void finish(Path inner) throws IOException {
+        if (!inner.equals(folder) && isEmpty(inner)) {
+            Files.delete(inner);
+        } else if (File.separatorChar == '/') { // other systems cannot open a folder, and need not
+            force(inner, StandardOpenOption.READ);
+        }
+    }
+
+    private static boolean isEmpty(Path inner) throws IOException {
+        try (Stream<Path> entries = Files.list(inner)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Files and folders, what a folder holds before the folder itself, this one last. */
+    private List<Path> contents() {
+        try (Stream<Path> entries = Files.walk(folder, depth)) {
+            List<Path> contents = new ArrayList<>(
+                    entries.filter(path -> Files.isRegularFile(path) || path.equals(folder) || depth > 1)
+                            .toList());
+            Collections.reverse(contents);
+            return contents;
+        } catch (IOException | UncheckedIOException e) {
             throw failed(folder, e);
         }
     }

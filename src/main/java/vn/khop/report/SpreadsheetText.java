@@ -36,11 +36,13 @@ final class SpreadsheetText {
     }
 
     private static boolean isUnseen(char c) {
-        return c < ' '
-                || c >= 0x7F && c <= 0x9F
-                || c == 0xAD
-                || c == 0x61C
-                || c >= 0x200B && c <= 0x200F
+        if (c < 0x7F) {
+            return c < ' ';
+        }
+        if (c < 0x200B) { // here all letters of Vietnamese are done with
+            return c <= 0x9F || c == 0xAD || c == 0x61C;
+        }
+        return c <= 0x200F
                 || c >= 0x2028 && c <= 0x202E
                 || c >= 0x2060 && c <= 0x206F
                 || c == 0xFEFF

@@ -10,26 +10,30 @@ import vn.khop.store.VerifiedRow;
  */
 final class VerifiedFiles implements AutoCloseable {
 
-    private final LineFiles lines;
+    private final Explanation explanation;
     private final LineFile outcomes;
     private final LineFile mismatches;
     private final MismatchWorkbooks workbooks;
-    private final Conveyor<DifferenceRow> toWorkbooks;
+    private final Conveyor<Told> toWorkbooks;
 
-    VerifiedFiles(ResultFolder folder, LineFiles lines, MismatchWorkbooks workbooks) {
-        this.lines = lines;
+    /** A difference and what it says in words, which two files have. */
+    private record Told(DifferenceRow row, String sentence) {}
+
+    VerifiedFiles(ResultFolder folder, Explanation explanation, MismatchWorkbooks workbooks) {
+        this.explanation = explanation;
         this.workbooks = workbooks;
         this.outcomes = new LineFile(folder, "outcomes.csv", LineFiles::outcomes);
         this.mismatches = new LineFile(folder, "mismatches.csv", LineFiles::mismatches);
-        this.toWorkbooks = new Conveyor<>("khop-workbooks", workbooks::add);
+        this.toWorkbooks = new Conveyor<>("khop-workbooks", told -> workbooks.add(told.row, told.sentence));
     }
 
     /** Takes the next record, in the order of source keys. */
     void add(VerifiedRow row) {
         outcomes.add(csv -> LineFiles.outcome(csv, row.outcome()));
         for (DifferenceRow difference : row.differences()) {
-            mismatches.add(csv -> lines.mismatch(csv, difference));
-            toWorkbooks.add(difference);
+            String sentence = explanation.sentence(difference);
+            mismatches.add(csv -> LineFiles.mismatch(csv, difference, sentence));
+            toWorkbooks.add(new Told(difference, sentence));
         }
     }
 

@@ -1,10 +1,12 @@
 package vn.khop.report;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,7 +78,17 @@ public final class Wording {
     }
 
     Phrase phrase(String key) {
-        return phrases.computeIfAbsent(key, name -> Phrase.parse(bundle.getString(name)));
+        Phrase known = phrases.get(key); // without the lock of computeIfAbsent
+        return known != null ? known : phrases.computeIfAbsent(key, name -> Phrase.parse(bundle.getString(name)));
+    }
+
+    /** The texts of all values of an enumeration, whose names are a beginning and the value's key. */
+    <E extends Enum<E>> Map<E, String> texts(Class<E> values, String beginning, Function<E, String> key) {
+        Map<E, String> texts = new EnumMap<>(values);
+        for (E value : values.getEnumConstants()) {
+            texts.put(value, text(beginning + key.apply(value)));
+        }
+        return texts;
     }
 
     /** A whole number with its thousands apart: 1.234 in Vietnamese, 1,234 in English. */

@@ -78,15 +78,42 @@ class CorrectedFilesTest {
     }
 
     @Test
-    void twoFilesOfOneName_getTheirOwn() throws IOException {
+    void newestDelivery_hasTheName_anEarlierOneThatStillHasChanges_aNumber() throws IOException {
         archive(1, "school.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
         archive(2, "school.csv", "ma,ho_ten,ngay_sinh\nHS2,Tô Vy,1/2/2005\nHS3,Lò Páo,1/2/2005\n");
         results.corrections.add(correction(1, "school.csv", 2, Field.FULL_NAME, "Lê An", "Lê Ân"));
         results.corrections.add(correction(2, "school.csv", 2, Field.FULL_NAME, "Tô Vy", "Tô Vỹ"));
         results.corrections.add(correction(2, "school.csv", 3, Field.FULL_NAME, "Lò Páo", "Lò Pao"));
         write();
-        assertThat(corrected("school.csv")).endsWith("HS1,Lê Ân,1/2/2005\n");
-        assertThat(corrected("school-2.csv")).endsWith("HS2,Tô Vỹ,1/2/2005\nHS3,Lò Pao,1/2/2005\n");
+        assertThat(corrected("school.csv")).endsWith("HS2,Tô Vỹ,1/2/2005\nHS3,Lò Pao,1/2/2005\n");
+        assertThat(corrected("school-2.csv")).endsWith("HS1,Lê Ân,1/2/2005\n");
+    }
+
+    @Test
+    void earlierDeliveryWithoutChanges_hasNoFile_theNewestAlwaysHasOne() throws IOException {
+        archive(1, "school.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
+        archive(2, "school.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n\n");
+        archive(3, "school.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê Ân,1/2/2005\n");
+        results.corrections.add(correction(1, "school.csv", 2, Field.FULL_NAME, "Lê An", "Lê Ân"));
+        write();
+        assertThat(corrected("school.csv")).isEqualTo("ma,ho_ten,ngay_sinh\n");
+        assertThat(folder()).isDirectoryNotContaining("glob:**school-2.csv");
+        assertThat(corrected("school-3.csv")).endsWith("HS1,Lê Ân,1/2/2005\n");
+    }
+
+    @Test
+    void filesOfOneNameInTwoFolders_standInTheirFolders_andWhatIsLeftOfAnEarlierRunGoes() throws IOException {
+        archive(1, "in/a/s.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An,1/2/2005\n");
+        archive(2, "in/b/s.csv", "ma,ho_ten,ngay_sinh\nHS2,Tô Vy,1/2/2005\n");
+        results.corrections.add(correction(2, "in/b/s.csv", 2, Field.FULL_NAME, "Tô Vy", "Tô Vỹ"));
+        Files.createDirectories(folder().resolve("c"));
+        Files.writeString(folder().resolve("c/s.csv"), "stale");
+        write();
+        assertThat(corrected("a/s.csv")).isEqualTo("ma,ho_ten,ngay_sinh\n");
+        assertThat(corrected("b/s.csv")).endsWith("HS2,Tô Vỹ,1/2/2005\n");
+        assertThat(folder().resolve("c")).doesNotExist();
+        assertThat(Files.readString(workspace.resolve("out/2026-11-22/school/corrections.csv")))
+                .contains("in/b/s.csv");
     }
 
     @Test
@@ -117,27 +144,38 @@ class CorrectedFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a/school.csv,school.csv",
-        "b/school.csv,school-2.csv",
-        "School.csv,School-3.csv",
-        "school.csv.gz,school.csv.gz",
-        "c/school.csv.gz,school-2.csv.gz",
-        "danh sách,danh sách",
-        "d/danh sách,danh sách-2",
+        "in/a/school.csv,a/school.csv",
+        "in/b/school.csv,b/school.csv",
+        "in/School.csv,School.csv",
+        "in/A/school.csv,A/school-2.csv",
+        "in/school.csv.gz,school.csv.gz",
+        "in/d/danh sách,danh sách",
+        "../../x.csv,x.csv",
     })
     void names_areToldApart(String name, String expected) {
         List<String> all = List.of(
-                "a/school.csv",
-                "b/school.csv",
-                "School.csv",
-                "school.csv.gz",
-                "c/school.csv.gz",
-                "danh sách",
-                "d/danh sách");
+                "in/a/school.csv",
+                "in/b/school.csv",
+                "in/School.csv",
+                "in/A/school.csv",
+                "in/school.csv.gz",
+                "in/d/danh sách",
+                "../../x.csv");
         for (int i = 0; i < all.size(); i++) {
             results.addFile(i, all.get(i), Path.of("x"), "");
         }
-        assertThat(CorrectedNames.of(results.files())).containsEntry((long) all.indexOf(name), expected);
+        assertThat(new CorrectedNames(results.files()).of(results.files().get(all.indexOf(name))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,s-3.csv.gz", "1,s-2.csv.gz", "2,s.csv.gz", "3,s-4.csv.gz"})
+    void deliveries_areNumberedFromTheNewest_aroundFilesOfThatName(int file, String expected) {
+        for (String path : List.of("in/s.csv.gz", "in/s.csv.gz", "in/s.csv.gz", "in/s-4.csv.gz")) {
+            results.addFile(results.files.size(), path, Path.of("x"), "");
+        }
+        assertThat(new CorrectedNames(results.files()).of(results.files().get(file)))
+                .isEqualTo(expected);
     }
 
     private void archive(long id, String name, String text) throws IOException {
@@ -145,7 +183,7 @@ class CorrectedFilesTest {
     }
 
     private void archive(long id, String name, String text, ReadSettings settings, Charset charset) throws IOException {
-        Path archived = Path.of("var/archive", id + "-" + name);
+        Path archived = Path.of("var/archive", id + "-" + name.replace('/', '-'));
         Files.createDirectories(workspace.resolve("var/archive"));
         Files.write(workspace.resolve(archived), text.getBytes(charset));
         try (SourceTable table = SourceTable.open(
