@@ -54,11 +54,13 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
         if (code == ExitCode.FAULT && cause instanceof Exception) {
             Failure known = Failures.of("khop", cause, Workspaces.root(session));
             if (known.exitCode() != code.number()) {
-                session.terminal().err().println(known.message());
+                session.terminal().err().println(session.texts().said(known.message()));
                 return ExitCode.of(known.exitCode());
             }
         }
-        session.terminal().err().println("khop: " + (code == ExitCode.FAULT ? fault(cause) : message(cause, code)));
+        session.terminal()
+                .err()
+                .println(code == ExitCode.FAULT ? "khop: " + fault(cause) : refusal(message(cause, code)));
         return code;
     }
 
@@ -112,6 +114,12 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
     private String message(Throwable failure, ExitCode code) {
         String message = code == ExitCode.INTERRUPTED ? session.texts().say("error.stopped") : failure.getMessage();
         return message == null || message.isBlank() ? code.title(session.texts()) : message;
+    }
+
+    private String refusal(String message) {
+        Texts texts = session.texts();
+        long faults = message.lines().count();
+        return texts.said(Texts.listsFaults(message) ? "khop: " + texts.say("error.faults", faults) : "khop:", message);
     }
 
     private String fault(Throwable failure) {

@@ -25,10 +25,11 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(fileNames());
         Table table = new Table().column("", Side.LEFT).column("", Side.LEFT).column("", Side.LEFT);
         for (Checkup.Finding finding : findings) {
+            String detail = session.texts().said(finding.detail());
             if (finding.sound()) {
-                table.row(List.of("✓", finding.check(), finding.detail()));
+                table.row(List.of("✓", finding.check(), detail));
             } else {
-                table.alarm(List.of("✗", finding.check(), finding.detail()));
+                table.alarm(List.of("✗", finding.check(), detail));
             }
         }
         table.printRows(session.result(), session.terminal().colour());

@@ -54,7 +54,7 @@ final class NightTable {
             out.println();
             night.jobs().forEach(job -> out.println(texts.say("night.results", job.job(), job.outFolder())));
         }
-        night.notices().forEach(notice -> out.println(texts.say("night.notice", notice)));
+        night.notices().forEach(notice -> out.println(texts.say("night.notice", texts.said(notice))));
         for (JobResult job : night.jobs()) {
             job.failure().ifPresent(failure -> out.println(failed(job.job(), failure)));
         }
@@ -62,7 +62,7 @@ final class NightTable {
 
     /** One line, or more where a file has many faults; a message that names its job already is not given the name again. */
     private String failed(String job, Failure failure) {
-        String said = texts.say("night.failure", failure.exitCode(), failure.message());
+        String said = texts.said(texts.say("night.failure", failure.exitCode()), failure.message());
         return failure.message().startsWith(job + ":") ? said : job + ": " + said;
     }
 

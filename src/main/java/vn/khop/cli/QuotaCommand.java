@@ -55,7 +55,7 @@ final class QuotaCommand implements Callable<Integer> {
                 .date()
                 .orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), quota.zone()));
         Standing.Report standing = Standing.read(workspace, session.clock());
-        standing.holder().ifPresent(holder -> session.note("status.held", holder));
+        standing.holder().ifPresent(holder -> session.note("status.held", texts.said(holder)));
         Optional<QuotaStanding> ledger = standing.quota().filter(q -> q.day().equals(date));
         Day day = day(files, date, ledger, standing.jobs());
         session.result()

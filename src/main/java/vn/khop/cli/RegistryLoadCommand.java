@@ -49,7 +49,7 @@ final class RegistryLoadCommand implements Callable<Integer> {
                                 session.texts().decimal(loaded.seconds(), 1),
                                 Math.round(manifest.persons() / Math.max(0.001, loaded.seconds())));
         session.result().println(said);
-        loaded.notices()
-                .forEach(notice -> session.result().println(session.texts().say("night.notice", notice)));
+        loaded.notices().forEach(notice -> session.result()
+                .println(session.texts().say("night.notice", session.texts().said(notice))));
     }
 }

@@ -24,7 +24,7 @@ import vn.khop.store.StandingStore.LastRun;
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private final Session session;
     private final Texts texts;
@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = Workspaces.open(session);
         Standing.Report report = look(workspace);
-        report.holder().ifPresent(holder -> say("status.held", holder));
+        report.holder().ifPresent(holder -> say("status.held", texts.said(holder)));
         report.running().ifPresent(this::running);
         report.registry().ifPresent(manifest -> RegistryStatusCommand.print(session, manifest));
         report.lastRun().ifPresent(this::lastRun);
@@ -93,11 +93,20 @@ final class StatusCommand implements Callable<Integer> {
             say("status.killed", run.day(), time(run.started()));
         } else {
             say("status.last", run.day(), time(run.finished()), run.exitCode());
-            run.failures().forEach((job, why) -> say("status.failed", job, why));
+            run.failures().forEach(this::failed);
         }
     }
 
-    /** A moment as a clock on the wall here shows it. */
+    /** Why a job did not end well, kept as its exit code, a space and the message. */
+    private void failed(String job, String why) {
+        int space = Math.max(0, why.indexOf(' '));
+        session.result()
+                .println(texts.said(
+                        texts.say("status.failed", job, why.substring(0, space)),
+                        why.substring(space).strip()));
+    }
+
+    /** A moment as a clock on the wall here shows it, with the offset that the clock has: the settings may name another zone. */
     private static String time(Instant moment) {
         return TIME.format(moment.atZone(ZoneId.systemDefault()));
     }

@@ -2,6 +2,7 @@ package vn.khop.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The words of the command line in one language, from {@code vn/khop/cli/messages_<language>.properties}. Parameters are written
@@ -11,6 +12,8 @@ final class Texts {
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern FAULT = Pattern.compile("jobs[^:\n]{0,300}:\\d{1,9}:\\d{1,9}: ");
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -38,6 +41,24 @@ final class Texts {
             text = text.replace("{" + i + "}", shown(parameters[i]));
         }
         return text;
+    }
+
+    /** What a room refuses, notices or finds, which it says in English, in this language; several lines stay several. */
+    String said(String english) {
+        return language == Language.VI ? Phrasebook.shipped().said(english) : english;
+    }
+
+    /**
+     * Such a message behind a beginning of the command line's own. Faults of settings files stand on lines of their own below it, so that
+     * editors find {@code file:line:column} at the start of the line.
+     */
+    String said(String beginning, String english) {
+        return beginning + (listsFaults(english) ? "\n" : " ") + said(english);
+    }
+
+    /** Whether a message is a list of faults of settings files, one a line. */
+    static boolean listsFaults(String message) {
+        return FAULT.matcher(message).lookingAt();
     }
 
     /** A word of the reports' bundle, for example {@code outcome.matched}; the fallback where it has none. */

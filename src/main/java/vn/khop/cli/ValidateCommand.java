@@ -25,7 +25,8 @@ final class ValidateCommand implements Callable<Integer> {
         Path root = Workspaces.required(session);
         List<Fault> faults = JobFiles.check(root);
         if (!faults.isEmpty()) {
-            faults.forEach(session.terminal().err()::println);
+            faults.forEach(
+                    fault -> session.terminal().err().println(session.texts().said(fault.toString())));
             session.note("validate.faults", faults.size());
             session.json(Map.of("faults", faults));
             return ExitCode.SETTINGS_REFUSED.number();

@@ -47,9 +47,8 @@ final class Workspaces {
         for (BrokenJob broken : files.broken()) {
             if (broken.name().equals(job)) {
                 throw new SettingsRefused(session.texts()
-                        .say(
-                                "error.broken_job",
-                                job,
+                        .said(
+                                session.texts().say("error.broken_job", job),
                                 String.valueOf(broken.refusal().getMessage())));
             }
         }

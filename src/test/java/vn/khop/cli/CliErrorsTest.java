@@ -48,11 +48,24 @@ class CliErrorsTest {
     }
 
     @Test
-    void refusal_isSaidInItsOwnWords() {
+    void refusal_isSaidInVietnamese_andInItsOwnWordsWhereThereAreNone() {
+        StringWriter err = new StringWriter();
+        new CliErrors(session(err)).report(new InputRefused("a.csv: is a folder; expected a file"));
+        new CliErrors(session(err)).report(new InputRefused("a.csv: no such words"));
+        assertThat(err).hasToString("khop: a.csv: là một thư mục; cần một tệp\nkhop: a.csv: no such words\n");
+    }
+
+    @Test
+    void faultsOfSettings_standOnLinesOfTheirOwn() {
         StringWriter err = new StringWriter();
         new CliErrors(session(err))
-                .report(new SettingsRefused("jobs/a.yaml:2:1: unknown key 'fils'; did you mean 'files'?"));
-        assertThat(err).hasToString("khop: jobs/a.yaml:2:1: unknown key 'fils'; did you mean 'files'?\n");
+                .report(new SettingsRefused("jobs/a.yaml:2:1: unknown key 'fils', did you mean 'files'?\n"
+                        + "jobs/quota.yaml:1:8: 'daily' must be a whole number from 0, was a list"));
+        assertThat(err).hasToString("""
+                khop: Các tệp cấu hình có lỗi (2):
+                jobs/a.yaml:2:1: không có khóa 'fils'; có phải 'files'?
+                jobs/quota.yaml:1:8: 'daily' cần là số nguyên từ 0, hiện là một danh sách
+                """);
     }
 
     @Test

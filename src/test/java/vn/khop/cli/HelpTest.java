@@ -55,6 +55,7 @@ class HelpTest {
             assertThat(run.exitCode()).as(run.toString()).isZero();
             assertThat(run.err()).as(run.toString()).isEmpty();
             assertThat(run.out()).contains("khop " + words, language.equals("vi") ? "Tùy chọn:" : "Options:");
+            assertThat(run.out()).doesNotContain("%%", "%n").doesNotContainPattern("%[a-z]");
         }
     }
 
