@@ -14,11 +14,19 @@ public sealed interface Row {
      *
      * @param line where it opens
      * @param values one text a header column, exactly as the file has it
+     * @param forms what the cells of a worksheet are besides their texts, column by column; cells beyond them, and all of a text file, are
+     *     {@link CellForm#TEXT}
      */
-    record Cells(long line, List<String> values) implements Row {
+    record Cells(long line, List<String> values, List<CellForm> forms) implements Row {
 
         public Cells {
             values = List.copyOf(values);
+            forms = List.copyOf(forms);
+        }
+
+        /** A record of a text file. */
+        public Cells(long line, List<String> values) {
+            this(line, values, List.of());
         }
 
         /** Says nothing of the person. */

@@ -179,7 +179,7 @@ public final class SourceTable implements AutoCloseable {
         while (fitted.size() < columns) {
             fitted.add("");
         }
-        return new Row.Cells(row.line(), fitted);
+        return new Row.Cells(row.line(), fitted, row.forms());
     }
 
     private Row wrongCount(Row.Cells row) {
