@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.khop.source.CellForm;
 import vn.khop.source.ColumnMapping;
 import vn.khop.source.ColumnSettings;
 import vn.khop.source.Dialect;
@@ -28,6 +29,7 @@ final class CorrectedFile implements AutoCloseable {
     private long line = -1;
     private boolean finished;
     private List<String> cells = List.of();
+    private List<CellForm> forms = List.of();
 
     private CorrectedFile(String name, SourceTable table, ColumnMapping mapping, SourceWriter writer) {
         this.name = name;
@@ -102,11 +104,12 @@ final class CorrectedFile implements AutoCloseable {
         }
         line = wanted;
         cells = new ArrayList<>(found.values());
+        forms = found.forms();
     }
 
     private void writeRow() {
         if (line >= 0) {
-            writer.write(cells);
+            writer.write(cells, forms);
             line = -1;
         }
     }

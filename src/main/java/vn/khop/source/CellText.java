@@ -5,9 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ final class CellText {
     private static final long SERIAL_OF_NO_DAY = 60;
     /** Excel keeps so many digits; what follows is noise of the binary form. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** How far the first day of workbooks that count from 1904 lies from that of the others. */
+    private static final long DAYS_TO_1904 = 1462;
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private static final int EXPONENT_MAX = 400;
 
@@ -46,6 +53,51 @@ final class CellText {
             return truth ? "TRUE" : "FALSE";
         }
         return value == null ? "" : unescaped(value.toString());
+    }
+
+    /** What the cell is besides its text. */
+    CellForm form(@Nullable Cell cell) {
+        if (cell == null || !(cell.getValue() instanceof BigDecimal number)) {
+            return cell != null && cell.getValue() instanceof Boolean
+                    ? CellForm.TRUTH
+                    : cell != null && cell.getValue() == null && format(cell).isMoment()
+                            ? new CellForm(CellForm.Kind.NUMBER, BigDecimal.ZERO, code(cell))
+                            : CellForm.TEXT;
+        }
+        boolean shifted = since1904 && format(cell).isMoment();
+        return new CellForm(
+                CellForm.Kind.NUMBER, shifted ? number.add(BigDecimal.valueOf(DAYS_TO_1904)) : number, code(cell));
+    }
+
+    private static String code(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String builtIn = id == null ? "" : CellForm.builtIn(id);
+        String code = cell.getDataFormatString();
+        return !builtIn.isEmpty() || code == null || code.equalsIgnoreCase("general") ? builtIn : code;
+    }
+
+    /**
+     * The number that reads as this text in a format, or null where none does.
+     *
+     * @param was the number that the cell held: it stands where it still reads as the text
+     */
+    @Nullable
+    BigDecimal numberOf(String text, BigDecimal was, NumberFormat format) {
+        if (number(was, format).equals(text)) {
+            return was;
+        }
+        BigDecimal number =
+                format.hasDate() ? serial(text) : PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
+        return number != null && number(number, format).equals(text) ? number : null;
+    }
+
+    private static @Nullable BigDecimal serial(String text) {
+        try {
+            long day = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), LocalDate.parse(text));
+            return BigDecimal.valueOf(day > SERIAL_OF_NO_DAY ? day : day - 1);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private NumberFormat format(Cell cell) {

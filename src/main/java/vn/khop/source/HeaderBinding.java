@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.text.EditDistance;
@@ -16,6 +17,7 @@ import vn.khop.text.Folding;
 final class HeaderBinding {
 
     private static final int[] NONE = {};
+    private static final Pattern DIGITS = Pattern.compile("\\d{4}");
 
     private final List<String> header;
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -96,12 +98,19 @@ final class HeaderBinding {
         return Folding.fold(name).replace(" ", "");
     }
 
+    /** The names in the header; not where it looks like a record, which is nobody's to read in a message. */
+    private String told() {
+        return header.stream().anyMatch(DIGITS.asPredicate())
+                ? header.size() + " cells, some of them numbers"
+                : String.join(", ", header);
+    }
+
     /** @throws InputRefused with all faults, if there are any */
     void refuseFaults(String fileName, Dialect dialect) {
         if (!faults.isEmpty()) {
             String row = dialect.format() == Dialect.Format.XLSX ? "row " : "line ";
             throw new InputRefused(fileName + ": " + String.join("; ", faults) + "; the header (" + row
-                    + dialect.headerRow() + ") has: " + String.join(", ", header)
+                    + dialect.headerRow() + ") has: " + told()
                     + "; correct columns in the job file, or set header_row to the " + row
                     + "of the column names (auto looks for it in the first " + HeaderSearch.ROWS
                     + " rows that are not blank)");

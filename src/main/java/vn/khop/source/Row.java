@@ -17,17 +17,25 @@ public sealed interface Row {
      *
      * @param line where it opens
      * @param values one text a header column, exactly as the file has it
+     * @param forms what the cells of a worksheet are besides their texts, column by column; cells beyond them, and all of a text file, are
+     *     {@link CellForm#TEXT}
      * @param text what stands there, quotes and all, where {@link SourceTable#keepText} asked for it; else empty
      */
-    record Cells(long line, List<String> values, String text) implements Row {
+    record Cells(long line, List<String> values, List<CellForm> forms, String text) implements Row {
 
         public Cells {
             values = List.copyOf(values);
+            forms = List.copyOf(forms);
         }
 
-        /** A record whose text nobody asked for. */
+        /** A record of a text file whose text nobody asked for. */
         public Cells(long line, List<String> values) {
-            this(line, values, "");
+            this(line, values, List.of(), "");
+        }
+
+        /** The same with what stands in the file. */
+        Cells withText(String text) {
+            return new Cells(line, values, forms, text);
         }
 
         /** Says nothing of the person. */

@@ -188,9 +188,7 @@ public final class SourceTable implements AutoCloseable {
     }
 
     private Row withText(Row row) {
-        return row instanceof Row.Cells cells && textWanted.test(cells)
-                ? new Row.Cells(cells.line(), cells.values(), rows.text())
-                : row;
+        return row instanceof Row.Cells cells && textWanted.test(cells) ? cells.withText(rows.text()) : row;
     }
 
     private void release(Row row) {
@@ -214,7 +212,7 @@ public final class SourceTable implements AutoCloseable {
         while (fitted.size() < columns) {
             fitted.add("");
         }
-        return new Row.Cells(row.line(), fitted);
+        return new Row.Cells(row.line(), fitted, row.forms(), row.text());
     }
 
     private Row wrongCount(Row.Cells row) {

@@ -20,7 +20,8 @@ public final class SourceWriter implements AutoCloseable {
     /** Where rows go. */
     interface RowSink {
 
-        void write(List<String> cells) throws IOException;
+        /** @param forms what the cells of a worksheet shall be; text beyond its end */
+        void write(List<String> cells, List<CellForm> forms) throws IOException;
 
         boolean canWrite(String cell);
 
@@ -60,11 +61,23 @@ public final class SourceWriter implements AutoCloseable {
      * @throws OutputFailed if it cannot be written, or the file's charset lacks a character (see {@link #canWrite})
      */
     public void write(List<String> cells) {
+        write(cells, List.of());
+    }
+
+    /**
+     * Writes one row whose cells, in a workbook, are what those of the source were: a number or a day where the text reads as one in that
+     * form, else text.
+     *
+     * @param cells one text a header column
+     * @param forms the source's ({@link Row.Cells#forms}); of no meaning for a text file
+     * @throws OutputFailed as {@link #write(List)} does
+     */
+    public void write(List<String> cells, List<CellForm> forms) {
         if (cells.size() != columns) {
             throw new IllegalArgumentException("expected " + columns + " cells, got " + cells.size());
         }
         try {
-            sink.write(cells);
+            sink.write(cells, forms);
         } catch (IOException e) {
             throw failed(file, e);
         } catch (LegacyText.Unencodable e) {

@@ -44,7 +44,7 @@ final class TextSink implements SourceWriter.RowSink {
     }
 
     @Override
-    public void write(List<String> cells) throws IOException {
+    public void write(List<String> cells, List<CellForm> forms) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 line.append(form.delimiter());

@@ -59,7 +59,7 @@ final class WorkbookRows implements RowSource {
                     "longer than " + RecordSplitter.RECORD_CHARS_MAX + " characters",
                     text());
         }
-        return new Row.Cells(row.getRowNum(), last);
+        return new Row.Cells(row.getRowNum(), last, forms(row), "");
     }
 
     private List<String> values(org.dhatim.fastexcel.reader.Row row) {
@@ -68,6 +68,14 @@ final class WorkbookRows implements RowSource {
             values.add(texts.of(row.getCell(i)));
         }
         return values;
+    }
+
+    private List<CellForm> forms(org.dhatim.fastexcel.reader.Row row) {
+        List<CellForm> forms = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            forms.add(texts.form(row.getCell(i)));
+        }
+        return forms;
     }
 
     @Override

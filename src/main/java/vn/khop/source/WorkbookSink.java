@@ -3,13 +3,14 @@ package vn.khop.source;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes one worksheet, every cell as text, so that ids keep their zeros and nothing becomes a formula. */
+/** Writes one worksheet: text stays text, so that ids keep their zeros and nothing becomes a formula; numbers and days stay what they were. */
 final class WorkbookSink implements SourceWriter.RowSink {
 
     private static final int ROWS_HELD_MAX = 1000;
@@ -18,6 +19,7 @@ final class WorkbookSink implements SourceWriter.RowSink {
     private final OutputStream out;
     private final Workbook workbook;
     private final Worksheet sheet;
+    private final CellText texts = new CellText(false);
     private int row;
 
     private WorkbookSink(OutputStream out, String sheetName) {
@@ -34,15 +36,41 @@ final class WorkbookSink implements SourceWriter.RowSink {
     }
 
     @Override
-    public void write(List<String> cells) throws IOException {
+    public void write(List<String> cells, List<CellForm> forms) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(row, i, cells.get(i));
+                write(i, cells.get(i), i < forms.size() ? forms.get(i) : CellForm.TEXT);
             }
         }
         row++;
         if (row % ROWS_HELD_MAX == 0) {
             sheet.flush();
+        }
+    }
+
+    private void write(int column, String text, CellForm form) {
+        switch (form.kind()) {
+            case NUMBER -> writeNumber(column, text, form);
+            case TRUTH -> {
+                if (text.equals("TRUE") || text.equals("FALSE")) {
+                    sheet.value(row, column, Boolean.valueOf(text));
+                } else {
+                    sheet.inlineString(row, column, text);
+                }
+            }
+            case TEXT -> sheet.inlineString(row, column, text);
+        }
+    }
+
+    private void writeNumber(int column, String text, CellForm form) {
+        BigDecimal number = texts.numberOf(text, form.number(), NumberFormat.of(0, form.format()));
+        if (number == null) {
+            sheet.inlineString(row, column, text);
+            return;
+        }
+        sheet.value(row, column, number);
+        if (!form.format().isEmpty()) {
+            sheet.style(row, column).format(form.format()).set();
         }
     }
 

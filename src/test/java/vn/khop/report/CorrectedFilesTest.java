@@ -9,7 +9,15 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +125,56 @@ class CorrectedFilesTest {
     }
 
     @Test
+    void workbookCells_stayWhatTheyWere_alsoCorrectedOnes() throws IOException {
+        try (Workbook workbook = new Workbook(
+                Files.newOutputStream(Files.createDirectories(workspace.resolve("var/archive"))
+                        .resolve("1-school.xlsx")),
+                "test",
+                "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Lớp 1");
+            List<String> header = List.of("ma", "ho_ten", "ngay_sinh", "diem", "so", "nghi");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            for (int row = 1; row <= 2; row++) {
+                sheet.value(row, 0, "00012" + row);
+                sheet.value(row, 1, "Lê An");
+                sheet.value(row, 2, LocalDate.of(1990, 5, 27));
+                sheet.style(row, 2).format("dd/mm/yyyy").set();
+                sheet.value(row, 3, 8.25);
+                sheet.value(row, 4, 7);
+                sheet.style(row, 4).format("00000").set();
+                sheet.value(row, 5, true);
+            }
+        }
+        addFile(1, "school.xlsx", Path.of("var/archive/1-school.xlsx"), ReadSettings.AUTO);
+        results.corrections.add(correction(1, "school.xlsx", 2, Field.FULL_NAME, "Lê An", "Lê Ân"));
+        results.corrections.add(correction(1, "school.xlsx", 3, Field.DATE_OF_BIRTH, "1990-05-27", "1990-07-25"));
+        write();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(folder().resolve("school.xlsx").toFile(), new ReadingOptions(true, true))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(1))
+                    .extracting(Cell::getType)
+                    .containsExactly(
+                            CellType.STRING,
+                            CellType.STRING,
+                            CellType.NUMBER,
+                            CellType.NUMBER,
+                            CellType.NUMBER,
+                            CellType.BOOLEAN);
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("000121");
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("Lê Ân");
+            assertThat(rows.get(1).getCell(2).asDate()).isEqualTo("1990-05-27T00:00");
+            assertThat(rows.get(1).getCell(3).asNumber()).isEqualByComparingTo("8.25");
+            assertThat(rows.get(1).getCell(4).getDataFormatString()).isEqualTo("00000");
+            assertThat(rows.get(2).getCell(2).asDate()).isEqualTo("1990-07-25T00:00");
+            assertThat(rows.get(2).getCell(2).getDataFormatString()).isEqualTo("dd/mm/yyyy");
+        }
+    }
+
+    @Test
     void blankCell_isFilled() throws IOException {
         archive(1, "school-1.csv", "ma,ho_ten,ngay_sinh\nHS1,Lê An, \n");
         results.corrections.add(correction(1, "school-1.csv", 2, Field.DATE_OF_BIRTH, "", "1/2/2005"));
@@ -186,6 +244,10 @@ class CorrectedFilesTest {
         Path archived = Path.of("var/archive", id + "-" + name.replace('/', '-'));
         Files.createDirectories(workspace.resolve("var/archive"));
         Files.write(workspace.resolve(archived), text.getBytes(charset));
+        addFile(id, name, archived, settings);
+    }
+
+    private void addFile(long id, String name, Path archived, ReadSettings settings) {
         try (SourceTable table = SourceTable.open(
                 workspace.resolve(archived),
                 settings,
