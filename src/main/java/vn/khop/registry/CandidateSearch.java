@@ -23,9 +23,9 @@ public final class CandidateSearch {
     /** The keys of the query: the leading bits of its hash, then the kind. */
     private final KeyRow keys = new KeyRow();
 
-    CandidateSearch(Lookup people, BlockReader blocks, SearchLimits limits) {
+    CandidateSearch(Lookup people, SearchLimits limits) {
         this.people = people;
-        this.blocks = blocks;
+        this.blocks = people.blocks();
         this.limits = limits;
         this.rows = new int[limits.rowsPerKey()];
     }

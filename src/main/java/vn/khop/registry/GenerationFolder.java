@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.codecs.CodecUtil;
@@ -13,7 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
-/** The folder of one generation: two Lucene indexes and the manifest. */
+/** The folder of one generation: three Lucene indexes and the manifest. */
 final class GenerationFolder {
 
     /** File in {@code dir} that names the current generation's folder. */
@@ -81,11 +82,19 @@ final class GenerationFolder {
         return path().relativize(file).toString().replace('\\', '/');
     }
 
-    /** @throws IndexDamaged if there is no manifest or it was changed */
+    /**
+     * The manifest of this version or an earlier one: what was built is known though it can no longer be searched.
+     *
+     * @throws IndexDamaged if there is no manifest or it was changed
+     */
     RegistryManifest manifest() {
+        return manifest(ManifestText::readAnyForm);
+    }
+
+    private RegistryManifest manifest(BiFunction<String, String, RegistryManifest> read) {
         Path file = path().resolve(MANIFEST);
         try {
-            RegistryManifest manifest = ManifestText.read(Files.readString(file), name() + '/' + MANIFEST);
+            RegistryManifest manifest = read.apply(Files.readString(file), name() + '/' + MANIFEST);
             if (manifest.generation() != number) {
                 throw new IndexDamaged(name() + ": its manifest is of generation " + manifest.generation());
             }
@@ -97,7 +106,7 @@ final class GenerationFolder {
 
     /** Opens the generation after reading every file against Lucene's checksum at its end. */
     RegistryIndex open() {
-        RegistryManifest manifest = manifest();
+        RegistryManifest manifest = manifest(ManifestText::read);
         try {
             checkFooters(manifest);
             return new RegistryIndex(path(), manifest);
@@ -107,23 +116,29 @@ final class GenerationFolder {
     }
 
     private void checkFooters(RegistryManifest manifest) throws IOException {
-        try (Directory people = Lucene.open(path().resolve(Lucene.PEOPLE));
-                Directory blocks = Lucene.open(path().resolve(Lucene.BLOCKS))) {
-            for (String file : manifest.fileSha256().keySet()) {
-                int slash = file.indexOf('/');
-                Directory directory = file.startsWith(Lucene.PEOPLE) ? people : blocks;
-                try (IndexInput in = directory.openInput(file.substring(slash + 1), IOContext.READONCE)) {
-                    CodecUtil.checksumEntireFile(in);
-                } catch (CorruptIndexException e) {
-                    throw new IndexDamaged(name() + '/' + file + ": not as it was written; build it again", e);
+        for (String folder : Lucene.FOLDERS) {
+            String inside = folder + '/';
+            try (Directory directory = Lucene.open(path().resolve(folder))) {
+                for (String file : manifest.fileSha256().keySet()) {
+                    if (file.startsWith(inside)) {
+                        checkFooter(directory, file, file.substring(inside.length()));
+                    }
                 }
             }
         }
     }
 
+    private void checkFooter(Directory directory, String file, String name) throws IOException {
+        try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+        } catch (CorruptIndexException e) {
+            throw new IndexDamaged(name() + '/' + file + ": not as it was written; build it again", e);
+        }
+    }
+
     /** Compares every file with its SHA-256 in the manifest. */
     void verify() {
-        RegistryManifest manifest = manifest();
+        RegistryManifest manifest = manifest(ManifestText::read);
         for (Map.Entry<String, String> file : manifest.fileSha256().entrySet()) {
             try {
                 if (!Sha256.of(path().resolve(file.getKey())).equals(file.getValue())) {

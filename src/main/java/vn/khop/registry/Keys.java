@@ -32,6 +32,11 @@ final class Keys {
         facts(citizen, sink);
     }
 
+    /** The key under which the citizen with this number, which is not empty, is filed. */
+    static long citizenId(String id) {
+        return hash(BlockingKey.CITIZEN_ID, Hash.add(Hash.SEED, id), 1);
+    }
+
     /** Gives the keys under which a record's person is looked for. */
     static void ofQuery(Person query, Sink sink) {
         number(sink, query.citizenId());
@@ -112,7 +117,11 @@ final class Keys {
     /** A key of two facts; none if one of them is 0, that is unknown. */
     static void pair(Sink sink, BlockingKey kind, long one, long other) {
         if (one != 0 && other != 0) {
-            sink.accept(kind, Hash.mix(Hash.add(Hash.add(Hash.add(Hash.SEED, kind.ordinal()), one), other)));
+            sink.accept(kind, hash(kind, one, other));
         }
+    }
+
+    private static long hash(BlockingKey kind, long one, long other) {
+        return Hash.mix(Hash.add(Hash.add(Hash.add(Hash.SEED, kind.ordinal()), one), other));
     }
 }

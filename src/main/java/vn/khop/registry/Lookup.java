@@ -3,55 +3,67 @@ package vn.khop.registry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.khop.record.Person;
 
-/** Reads the index of people: exact terms, frequencies, encoded persons. Mutable; for one thread. */
+/** Reads one generation: encoded persons, the row of a number, counts. Mutable; for one thread. */
 final class Lookup {
 
-    private final LeafReader reader;
-    private final TermsEnum terms;
-    private @Nullable PostingsEnum postings;
+    private static final int ROWS = 64;
+
+    private final LeafReader people;
+    private final BlockReader blocks;
+    private final CountReader counts;
     private BinaryDocValues persons;
 
-    Lookup(LeafReader reader) throws IOException {
-        this.reader = reader;
-        this.terms = reader.terms(PeopleTerms.FIELD).iterator();
-        this.persons = reader.getBinaryDocValues(PeopleTerms.PERSON);
+    Lookup(LeafReader people, LeafReader blocks, LeafReader counts) throws IOException {
+        this.people = people;
+        this.blocks = new BlockReader(blocks);
+        this.counts = new CountReader(counts);
+        this.persons = people.getBinaryDocValues(PeopleWriter.PERSON);
     }
 
-    /** How many people have the term. */
-    int frequency(BytesRef term) throws IOException {
-        return terms.seekExact(term) ? terms.docFreq() : 0;
+    /** How many people have this text. */
+    int count(CountKey kind, String text) throws IOException {
+        return counts.read(kind, text);
     }
 
-    /** Reads the rows with the term, ascending, into {@code rows} from {@code at} on; gives the index after the last. */
-    int read(BytesRef term, int[] rows, int at) throws IOException {
-        int next = at;
-        if (terms.seekExact(term)) {
-            PostingsEnum found = terms.postings(postings, PostingsEnum.NONE);
-            postings = found;
-            for (int row; next < rows.length && (row = found.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
-                rows[next++] = row;
+    BlockReader blocks() {
+        return blocks;
+    }
+
+    /** The row of the person with exactly this identity number. */
+    OptionalInt rowOf(String citizenId) throws IOException {
+        long key = Posting.key(Keys.citizenId(citizenId));
+        int[] rows = new int[ROWS];
+        for (int count; (count = read(key, rows)) == rows.length; ) {
+            rows = new int[count * 2];
+        }
+        restart();
+        for (int i = 0, count = read(key, rows); i < count; i++) {
+            if (person(rows[i]).citizenId().equals(citizenId)) {
+                return OptionalInt.of(rows[i]);
             }
         }
-        return next;
+        return OptionalInt.empty();
+    }
+
+    private int read(long key, int[] rows) throws IOException {
+        blocks.restart();
+        return blocks.read(key, rows, 0);
     }
 
     /** Goes back to the first person: within one pass persons are asked for by ascending row only. */
     void restart() throws IOException {
-        persons = reader.getBinaryDocValues(PeopleTerms.PERSON);
+        persons = people.getBinaryDocValues(PeopleWriter.PERSON);
     }
 
     /** The person of a row. */
     Person person(int row) throws IOException {
-        persons.advanceExact(Objects.checkIndex(row, reader.maxDoc()));
+        persons.advanceExact(Objects.checkIndex(row, people.maxDoc()));
         BytesRef bytes = persons.binaryValue();
         return Person.decode(new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8));
     }

@@ -12,7 +12,7 @@ final class ManifestText {
      * Form of the index: fields, blocking keys and this file. Raised when any of them changes, so that an index of another version is built
      * again rather than searched wrongly.
      */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     private static final String FILE = "file.";
     private static final String SEAL = "sha256=";
@@ -34,6 +34,21 @@ final class ManifestText {
 
     /** @throws IndexDamaged if the text was changed since {@link #write}, or is of another form */
     static RegistryManifest read(String text, String name) {
+        RegistryManifest manifest = readAnyForm(text, name);
+        String line = "form=" + FORM + '\n';
+        if (!text.startsWith(line)) {
+            String found = text.substring(text.indexOf('=') + 1, text.indexOf('\n'));
+            throw new IndexDamaged(name + ": form " + found + ", expected " + FORM + "; build it again");
+        }
+        return manifest;
+    }
+
+    /**
+     * Tells of what a generation was built, whichever version built it.
+     *
+     * @throws IndexDamaged if the text was changed since {@link #write}
+     */
+    static RegistryManifest readAnyForm(String text, String name) {
         int seal = text.lastIndexOf(SEAL);
         String body = text.substring(0, Math.max(seal, 0));
         if (!text.equals(body + SEAL + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + '\n')) {
@@ -51,9 +66,6 @@ final class ManifestText {
                 values.put(key, value);
             }
         });
-        if (!FORM.equals(values.get("form"))) {
-            throw new IndexDamaged(name + ": form " + values.get("form") + ", expected " + FORM + "; build it again");
-        }
         return new RegistryManifest(
                 Long.parseLong(value(values, "generation")),
                 value(values, "source_sha256"),

@@ -4,38 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import vn.khop.record.Person;
-import vn.khop.text.Folding;
 
-/** Writes the index of people: one document a person with the encoded record, exact ids and names. Mutable; for one thread at a time. */
+/** Writes the index of people: one document a person, the encoded record as its doc value. Mutable; for one thread at a time. */
 final class PeopleWriter implements AutoCloseable {
 
-    private static final double RAM_MEGABYTES = 192;
-    private static final FieldType TERMS = new FieldType();
-
-    static {
-        TERMS.setTokenized(true);
-        TERMS.setOmitNorms(true);
-        TERMS.setIndexOptions(IndexOptions.DOCS);
-        TERMS.freeze();
-    }
+    /** Lucene's binary doc values field of the encoded person. */
+    static final String PERSON = "person";
 
     private final Directory directory;
     private final IndexWriter writer;
-    private final TermStream terms = new TermStream();
-    private final BinaryDocValuesField encoded = new BinaryDocValuesField(PeopleTerms.PERSON, new BytesRef());
+    private final BinaryDocValuesField encoded = new BinaryDocValuesField(PERSON, new BytesRef());
     private final Document document = new Document();
     private final List<Integer> firstEmpty = new ArrayList<>();
     private long empty;
@@ -43,84 +31,70 @@ final class PeopleWriter implements AutoCloseable {
 
     PeopleWriter(Path folder) throws IOException {
         directory = Lucene.open(folder);
-        writer = Lucene.create(directory, RAM_MEGABYTES);
-        document.add(new Field(PeopleTerms.FIELD, terms, TERMS));
+        writer = Lucene.create(directory, Lucene.largeBuffer());
         document.add(encoded);
     }
 
     /** Adds the person of the next row. */
     void add(Person person) throws IOException {
-        terms.clear();
-        addIds(person);
-        String folded = Folding.fold(person.fullName());
-        if (!folded.isEmpty()) {
-            terms.add(PeopleTerms.FULL_NAME.term(folded));
-            terms.add(PeopleTerms.ACCENTED_NAME.term(Folding.lower(person.fullName())));
-            terms.add(PeopleTerms.GIVEN_NAME.term(PeopleTerms.given(folded)));
-        }
-        encoded.setBytesValue(person.encode().getBytes(StandardCharsets.UTF_8));
-        writer.addDocument(document);
-        rows++;
-    }
-
-    private void addIds(Person person) {
-        String id = person.citizenId();
-        if (id.isEmpty()) {
+        if (person.citizenId().isEmpty()) {
             empty++;
             if (firstEmpty.size() < DuplicateCitizen.EXAMPLES) {
                 firstEmpty.add(rows);
             }
-        } else {
-            terms.add(PeopleTerms.CITIZEN_ID.term(id));
         }
-        for (String former : FormerIds.of(person)) {
-            if (!former.equals(id)) {
-                terms.add(PeopleTerms.FORMER_ID.term(former));
-            }
-        }
+        encoded.setBytesValue(new BytesRef(person.encode().getBytes(StandardCharsets.UTF_8)));
+        writer.addDocument(document);
+        rows++;
+    }
+
+    /** Merges to one segment and puts it on the disk. */
+    void finish() throws IOException {
+        Lucene.finish(writer);
     }
 
     /**
-     * Merges to one segment and puts it on the disk.
+     * Looks for the rows behind ids that are empty or stand twice; to be called after {@link #finish}.
      *
-     * @throws DuplicateCitizen if an id is empty or stands in two rows
+     * @param repeated keys of the ids that stand in two rows, ascending
+     * @throws DuplicateCitizen if there are such rows
      */
-    void finish() throws IOException {
-        Lucene.finish(writer);
-        List<DuplicateCitizen.Pair> pairs = new ArrayList<>();
-        long repeated = rows == 0 ? 0 : countRepeated(pairs);
-        if (repeated > 0 || empty > 0) {
-            throw new DuplicateCitizen(repeated, pairs, empty, firstEmpty);
+    void refuseDuplicates(long[] repeated) throws IOException {
+        List<DuplicateCitizen.Pair> pairs = repeated.length == 0 ? List.of() : pairs(repeated);
+        if (!pairs.isEmpty() || empty > 0) {
+            List<DuplicateCitizen.Pair> first = pairs.stream()
+                    .sorted((a, b) -> Integer.compare(a.first(), b.first()))
+                    .limit(DuplicateCitizen.EXAMPLES)
+                    .toList();
+            throw new DuplicateCitizen(pairs.size(), first, empty, firstEmpty);
         }
     }
 
-    private long countRepeated(List<DuplicateCitizen.Pair> pairs) throws IOException {
-        long repeated = 0;
+    /** The first two rows of each id. What only its hash shares with another id is left out. */
+    private List<DuplicateCitizen.Pair> pairs(long[] repeated) throws IOException {
+        List<DuplicateCitizen.Pair> pairs = new ArrayList<>();
+        int[] first = new int[repeated.length];
+        boolean[] paired = new boolean[repeated.length];
+        Arrays.fill(first, -1);
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            TermsEnum ids =
-                    reader.leaves().get(0).reader().terms(PeopleTerms.FIELD).iterator();
-            byte letter = PeopleTerms.CITIZEN_ID.letter();
-            if (ids.seekCeil(new BytesRef(new byte[] {letter})) == TermsEnum.SeekStatus.END) {
-                return 0;
-            }
-            for (BytesRef id = ids.term(); id != null && id.bytes[id.offset] == letter; id = ids.next()) {
-                if (ids.docFreq() > 1) {
-                    repeated++;
-                    PostingsEnum rowsOfId = ids.postings(null, PostingsEnum.NONE);
-                    pairs.add(new DuplicateCitizen.Pair(rowsOfId.nextDoc(), rowsOfId.nextDoc()));
-                    keepFirst(pairs);
+            for (int row = 0; row < rows; row++) {
+                String id = id(reader, row);
+                int at = id.isEmpty() ? -1 : Arrays.binarySearch(repeated, CountKey.CITIZEN_ID.of(id));
+                if (at >= 0 && first[at] < 0) {
+                    first[at] = row;
+                } else if (at >= 0 && !paired[at] && id.equals(id(reader, first[at]))) {
+                    paired[at] = true;
+                    pairs.add(new DuplicateCitizen.Pair(first[at], row));
                 }
             }
         }
-        return repeated;
+        return pairs;
     }
 
-    /** The ids come in their own order; the examples are the first rows. */
-    private static void keepFirst(List<DuplicateCitizen.Pair> pairs) {
-        pairs.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        if (pairs.size() > DuplicateCitizen.EXAMPLES) {
-            pairs.remove(pairs.size() - 1);
-        }
+    private static String id(DirectoryReader reader, int row) throws IOException {
+        BinaryDocValues persons = reader.leaves().get(0).reader().getBinaryDocValues(PERSON);
+        persons.advanceExact(row);
+        return Person.decode(persons.binaryValue().utf8ToString()).citizenId();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package vn.khop.registry;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Collects postings in any order and gives them back sorted, without repeats: an external merge sort, so that memory does not grow with the
+ * Collects numbers, postings or others, in any order and gives them back sorted: an external merge sort, so that memory does not grow with the
  * registry. Mutable; for one thread at a time.
  */
 final class PostingRuns implements AutoCloseable {
@@ -21,14 +20,19 @@ final class PostingRuns implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
+    private final String name;
     private final List<Path> spilled = new ArrayList<>();
     private final long[] run;
     private int size;
     private long count;
 
-    /** @param runPostings postings held in memory, 8 bytes each; a full run is sorted and written to {@code folder} */
-    PostingRuns(Path folder, int runPostings) {
+    /**
+     * @param name what the files written to {@code folder} begin with
+     * @param runPostings postings held in memory, 8 bytes each; a full run is sorted and written
+     */
+    PostingRuns(Path folder, String name, int runPostings) {
         this.folder = folder;
+        this.name = name;
         this.run = new long[runPostings];
     }
 
@@ -47,12 +51,16 @@ final class PostingRuns implements AutoCloseable {
 
     private void spill() throws IOException {
         Arrays.sort(run, 0, size);
-        Path file = folder.resolve("run-" + spilled.size() + ".tmp");
+        Path file = folder.resolve(name + "-" + spilled.size() + ".tmp");
         spilled.add(file);
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES))) {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        try (OutputStream out = Files.newOutputStream(file)) {
             for (int i = 0; i < size; i++) {
-                out.writeLong(run[i]);
+                buffer.putLong(run[i]);
+                if (!buffer.hasRemaining() || i == size - 1) {
+                    out.write(buffer.array(), 0, buffer.position());
+                    buffer.clear();
+                }
             }
         }
         size = 0;
@@ -64,7 +72,7 @@ final class PostingRuns implements AutoCloseable {
         void accept(long posting) throws IOException;
     }
 
-    /** Gives all postings in ascending order, each once. */
+    /** Gives all that was added in ascending order. */
     void forEachSorted(Sink sink) throws IOException {
         Arrays.sort(run, 0, size);
         PriorityQueue<Run> heads = new PriorityQueue<>();
@@ -88,16 +96,12 @@ final class PostingRuns implements AutoCloseable {
     }
 
     private static void merge(PriorityQueue<Run> heads, Sink sink) throws IOException {
-        long previous = -1;
         for (Run head; (head = heads.poll()) != null; ) {
             // A run usually gives one posting before another run's turn, but near the end the last one left gives all.
             long bound = heads.isEmpty() ? Long.MAX_VALUE : heads.peek().head;
             boolean more = true;
             while (more && head.head <= bound) {
-                if (head.head != previous) {
-                    sink.accept(head.head);
-                    previous = head.head;
-                }
+                sink.accept(head.head);
                 more = head.next();
             }
             if (more) {
@@ -151,21 +155,22 @@ final class PostingRuns implements AutoCloseable {
     }
 
     private static final class SpilledRun extends Run {
-        private final DataInputStream in;
-        private long left;
+        private final InputStream in;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
 
         SpilledRun(Path file) throws IOException {
-            left = Files.size(file) / Long.BYTES;
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+            in = Files.newInputStream(file);
         }
 
         @Override
         boolean next() throws IOException {
-            if (left == 0) {
-                return false;
+            if (!buffer.hasRemaining()) {
+                buffer.clear().limit(in.readNBytes(buffer.array(), 0, BUFFER_BYTES));
+                if (!buffer.hasRemaining()) {
+                    return false;
+                }
             }
-            left--;
-            head = in.readLong();
+            head = buffer.getLong();
             return true;
         }
 

@@ -9,6 +9,7 @@ import vn.khop.parallel.Conveyor;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Person;
+import vn.khop.text.Folding;
 
 /**
  * Builds one generation from the people of the registry file in row order. Nothing is current before {@link #finish}; closed without it, the
@@ -18,11 +19,14 @@ public final class RegistryBuilder implements AutoCloseable {
 
     /** Postings sorted in memory at a time: 32 MB. */
     private static final int RUN_POSTINGS = 1 << 22;
+    /** Keys of counts sorted in memory at a time: 16 MB. */
+    private static final int RUN_COUNTS = 1 << 21;
 
     private final GenerationFolder folder;
     private final RegistryManifest plan;
     private final PeopleWriter people;
     private final PostingRuns postings;
+    private final PostingRuns counts;
     private final Conveyor<Person> conveyor;
     private final KeyRow keys = new KeyRow();
     private int rows;
@@ -35,7 +39,8 @@ public final class RegistryBuilder implements AutoCloseable {
         this.plan = plan;
         Path path = folder.create();
         this.people = new PeopleWriter(path.resolve(Lucene.PEOPLE));
-        this.postings = new PostingRuns(path, RUN_POSTINGS);
+        this.postings = new PostingRuns(path, Lucene.BLOCKS, RUN_POSTINGS);
+        this.counts = new PostingRuns(path, Lucene.COUNTS, RUN_COUNTS);
         this.conveyor = new Conveyor<>("registry-index", this::write);
     }
 
@@ -66,6 +71,25 @@ public final class RegistryBuilder implements AutoCloseable {
         for (int i = 0; i < keys.size(); i++) {
             postings.add(Posting.pack(keys.get(i), row));
         }
+        count(person);
+    }
+
+    private void count(Person person) throws IOException {
+        String id = person.citizenId();
+        if (!id.isEmpty()) {
+            counts.add(CountKey.CITIZEN_ID.of(id));
+        }
+        for (String former : FormerIds.of(person)) {
+            if (!former.equals(id)) {
+                counts.add(CountKey.FORMER_ID.of(former));
+            }
+        }
+        String folded = Folding.fold(person.fullName());
+        if (!folded.isEmpty()) {
+            counts.add(CountKey.FULL_NAME.of(folded));
+            counts.add(CountKey.ACCENTED_NAME.of(Folding.lower(person.fullName())));
+            counts.add(CountKey.GIVEN_NAME.of(CountKey.given(folded)));
+        }
     }
 
     /**
@@ -89,6 +113,8 @@ public final class RegistryBuilder implements AutoCloseable {
             CompletableFuture<Void> blocks = CompletableFuture.runAsync(this::writeBlocks);
             try {
                 people.finish();
+                people.refuseDuplicates(Counts.write(folder.path().resolve(Lucene.COUNTS), counts));
+                counts.close();
             } finally {
                 await(blocks);
             }
@@ -137,6 +163,7 @@ public final class RegistryBuilder implements AutoCloseable {
                 conveyor.close();
                 people.close();
                 postings.close();
+                counts.close();
             } finally {
                 folder.delete();
             }

@@ -23,16 +23,20 @@ public final class RegistryIndex implements AutoCloseable {
     private final RegistryManifest manifest;
     private final Directory peopleFolder;
     private final Directory blocksFolder;
+    private final Directory countsFolder;
     private final DirectoryReader people;
     private final DirectoryReader blocks;
+    private final DirectoryReader counts;
     private final CloseableThreadLocal<Lookup> lookups;
 
     RegistryIndex(Path folder, RegistryManifest manifest) throws IOException {
         this.manifest = manifest;
         peopleFolder = Lucene.open(folder.resolve(Lucene.PEOPLE));
         blocksFolder = Lucene.open(folder.resolve(Lucene.BLOCKS));
+        countsFolder = Lucene.open(folder.resolve(Lucene.COUNTS));
         people = DirectoryReader.open(peopleFolder);
         blocks = DirectoryReader.open(blocksFolder);
+        counts = DirectoryReader.open(countsFolder);
         lookups = new CloseableThreadLocal<>() {
             @Override
             protected Lookup initialValue() {
@@ -58,11 +62,7 @@ public final class RegistryIndex implements AutoCloseable {
 
     /** A search with other bounds, for one thread. */
     public CandidateSearch newSearch(SearchLimits limits) {
-        try {
-            return new CandidateSearch(newLookup(), new BlockReader(only(blocks)), limits);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return new CandidateSearch(newLookup(), limits);
     }
 
     /**
@@ -82,10 +82,8 @@ public final class RegistryIndex implements AutoCloseable {
 
     /** The row of the citizen with exactly this identity number; former numbers do not count. */
     public OptionalInt findByCitizenId(String id) {
-        int[] row = new int[1];
         try {
-            int found = lookups.get().read(PeopleTerms.CITIZEN_ID.term(id), row, 0);
-            return found == 0 ? OptionalInt.empty() : OptionalInt.of(row[0]);
+            return lookups.get().rowOf(id);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -93,22 +91,22 @@ public final class RegistryIndex implements AutoCloseable {
 
     /** How many people have this full name, folded as {@code Folding.fold} does. */
     public long fullNameCount(String foldedName) {
-        return count(PeopleTerms.FULL_NAME, foldedName);
+        return count(CountKey.FULL_NAME, foldedName);
     }
 
     /** How many people have this full name with its marks, as {@code Folding.lower} writes it. */
     public long accentedNameCount(String lowerNfcName) {
-        return count(PeopleTerms.ACCENTED_NAME, lowerNfcName);
+        return count(CountKey.ACCENTED_NAME, lowerNfcName);
     }
 
     /** How many people have this given name (the last syllable), folded. */
     public long givenNameCount(String folded) {
-        return count(PeopleTerms.GIVEN_NAME, folded);
+        return count(CountKey.GIVEN_NAME, folded);
     }
 
     /** How many people have or had this number: 0 or 1 as the number of today, any number as a former one. */
     public long idCount(String id) {
-        return count(PeopleTerms.CITIZEN_ID, id) + count(PeopleTerms.FORMER_ID, id);
+        return count(CountKey.CITIZEN_ID, id) + count(CountKey.FORMER_ID, id);
     }
 
     /**
@@ -129,9 +127,9 @@ public final class RegistryIndex implements AutoCloseable {
         return shared;
     }
 
-    private long count(PeopleTerms term, String text) {
+    private long count(CountKey kind, String text) {
         try {
-            return lookups.get().frequency(term.term(text));
+            return lookups.get().count(kind, text);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -139,7 +137,7 @@ public final class RegistryIndex implements AutoCloseable {
 
     private Lookup newLookup() {
         try {
-            return new Lookup(only(people));
+            return new Lookup(only(people), only(blocks), only(counts));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -159,8 +157,10 @@ public final class RegistryIndex implements AutoCloseable {
         try {
             people.close();
             blocks.close();
+            counts.close();
             peopleFolder.close();
             blocksFolder.close();
+            countsFolder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ class BlocksTest {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Long, TreeSet<Integer>> expected = new TreeMap<>();
         Path folder = dir.resolve(count + "-" + runPostings + "-" + seed);
-        try (PostingRuns runs = new PostingRuns(dir, runPostings)) {
+        try (PostingRuns runs = new PostingRuns(dir, "run", runPostings)) {
             for (int i = 0; i < count; i++) {
                 long hash = hash(random, count);
                 int row = random.nextInt(rows);
@@ -77,7 +77,7 @@ class BlocksTest {
 
     @Test
     void read_stopsWhenTheArrayIsFull() throws IOException {
-        try (PostingRuns runs = new PostingRuns(dir, 10)) {
+        try (PostingRuns runs = new PostingRuns(dir, "run", 10)) {
             for (int row = 99; row >= 0; row--) {
                 runs.add(Posting.pack(1L << 40, row));
             }
@@ -96,6 +96,6 @@ class BlocksTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "16, 1", "300000, 15", "15000000, 20", "150000000, 24", "9000000000, 24"})
     void buckets_growWithTheRegistry(long postings, int bits) {
-        assertThat(Blocks.bucketBits(postings)).isEqualTo(bits);
+        assertThat(BucketWriter.bucketBits(postings)).isEqualTo(bits);
     }
 }

@@ -97,9 +97,25 @@ class IndexDamageTest {
     @Test
     void anotherForm_isRefusedWithTheCure() {
         String text = ManifestText.write(new Generations(dir).current().orElseThrow());
-        assertThatThrownBy(() -> ManifestText.read(reseal(text.replace("form=1", "form=0")), "manifest"))
+        assertThatThrownBy(() -> ManifestText.read(reseal(text.replace("form=2", "form=1")), "manifest"))
                 .isInstanceOf(IndexDamaged.class)
-                .hasMessage("manifest: form 0, expected 1; build it again");
+                .hasMessage("manifest: form 1, expected 2; build it again");
+    }
+
+    @Test
+    void anotherForm_isKnownForWhatItWasBuiltOfAndNotSearched() throws IOException {
+        Generations generations = new Generations(dir);
+        RegistryManifest manifest = generations.current().orElseThrow();
+        Path file = dir.resolve("gen-" + manifest.generation() + "/manifest");
+        String whole = Files.readString(file);
+        Files.writeString(file, reseal(whole.replace("form=2", "form=1")));
+        try {
+            assertThat(generations.current()).contains(manifest);
+            assertThatThrownBy(generations::open).isInstanceOf(IndexDamaged.class);
+            assertThatThrownBy(generations::verify).isInstanceOf(IndexDamaged.class);
+        } finally {
+            Files.writeString(file, whole);
+        }
     }
 
     private static String reseal(String text) {
