@@ -64,7 +64,7 @@ class FreshWorkspaceTest {
     @ValueSource(strings = {"explain nojob K", "approve nojob --code ID_MISSING --by me", "run nojob"})
     void unknownJob_isRefusedWithTheKnownOnes(String command) {
         CommandRun run = workspace.run(command.split(" "));
-        assertThat(run.exitCode()).as(run.toString()).isEqualTo(78);
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
         assertThat(run.err()).contains("nojob", "school");
     }
 

@@ -31,7 +31,7 @@ class PhrasebookTest {
                         "jobs/school.yaml:5:10: 'limits.rejected' cần là tỷ lệ từ 0% đến 100%, ví dụ 5%, hiện là '5 of'"),
                 said(
                         "jobs/school.yaml:5:10: 'title' must be a text on one line, was empty",
-                        "jobs/school.yaml:5:10: 'title' cần là một chuỗi chữ trên một dòng, hiện là để trống"),
+                        "jobs/school.yaml:5:10: 'title' cần là một chuỗi chữ trên một dòng, hiện là giá trị trống"),
                 said(
                         "jobs/school.yaml:9:11: 'schedule' is not a cron text: the day of month 'x' is not 1 to 31, a range, a list or a step",
                         "'schedule' không đúng dạng cron: ngày trong tháng 'x' không phải số từ 1 đến 31"),

@@ -20,7 +20,7 @@ class UsageErrorsTest {
             registry                     ~ thiếu tên lệnh.
             nightly --date 2026-13-01    ~ --date không nhận giá trị "2026-13-01"; cần yyyy-MM-dd.
             nightly --date 01/02/2026    ~ --date không nhận giá trị "01/02/2026"; cần yyyy-MM-dd.
-            nightly --lang fr            ~ --lang không nhận giá trị "fr"; cần vi|en.
+            nightly --lang fr            ~ --lang không nhận giá trị "fr"; cần vi, en.
             nightly --jsno               ~ không hiểu "--jsno". Có phải "--json"?
             sample --people x --out y    ~ --people không nhận giá trị "x"; cần N.
             """)
