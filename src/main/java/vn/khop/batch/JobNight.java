@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.khop.cleanse.CleanseSettings;
@@ -31,6 +32,8 @@ import vn.khop.store.SettleStore;
 
 /** One job's night after the plan: match and settle, decide claims, close the books, report. */
 final class JobNight {
+
+    private static final Pattern PROVINCE_KIND = Pattern.compile("^(Thành phố|Tỉnh) ");
 
     private final NightScene scene;
     private final Job job;
@@ -157,6 +160,11 @@ final class JobNight {
                         timing()),
                 results(),
                 folder(scene, job.name()));
+    }
+
+    /** {@code Phường Ba Đình, Hà Nội}: provinces are known without their kind. */
+    static String shown(Ward ward) {
+        return ward.name() + ", " + PROVINCE_KIND.matcher(ward.provinceName()).replaceFirst("");
     }
 
     private Map<String, PhaseTiming> timing() {

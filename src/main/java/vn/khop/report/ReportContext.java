@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param language {@code vi} or {@code en}; any other reads Vietnamese
  * @param workspace the folder that archived files are relative to
  * @param wardName the name of a current ward code with its province, since wards of different provinces share names ({@code Phường Ba Đình,
- *     Thành phố Hà Nội}); the empty string where there is none
+ *     Hà Nội}); the empty string where there is none
  * @param ids how much of an identity number the page shows
  * @param timing seconds and records a second by phase, in the order to print; the only part of a report that may differ between two runs
  */

@@ -110,7 +110,7 @@ class JobReportTest {
                         + "school-1.csv,9,NUL,Dòng có ký tự NUL: in column 2,'-1\n");
         Row row = sheet("mismatches.xlsx").get(1);
         assertThat(row.getCellText(1)).isEqualTo("'=cmd|x");
-        assertThat(row.getCellText(3)).isEqualTo("Phường Ba Đình, Thành phố Hà Nội (00004)");
+        assertThat(row.getCellText(3)).isEqualTo("Phường Ba Đình, Hà Nội (00004)");
         assertThat(row.getCellText(4)).isEqualTo("001205000123");
         assertThat(row.getCellText(7)).isEqualTo("'+84123456789");
         assertThat(row.getCellText(8)).isEqualTo("'⟨U+0009⟩x⟨U+0001⟩");

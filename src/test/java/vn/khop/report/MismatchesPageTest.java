@@ -114,6 +114,18 @@ class MismatchesPageTest {
     }
 
     @Test
+    void aCase_hasNoMarkupThatShowsNothing_butLettersFromRightToLeftAreSetApart() throws IOException {
+        Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        Person turned = Person.builder().set(Field.FULL_NAME, "An \u05D0\u05D1").build();
+        results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
+        results.cases.add(caseOf("HS02", Outcome.REVIEW, turned, turned));
+        String page = page(VIETNAMESE);
+        String cases = page.substring(page.indexOf("<article"), page.lastIndexOf("</article>"));
+        assertThat(cases.replace("</article>\n<article", "")).doesNotContain("\n\n", ">\n", "\n<");
+        assertThat(cases).contains("<td>Nguyễn Văn Nam</td>", "<td><bdi>An \u05D0\u05D1</bdi></td>");
+    }
+
+    @Test
     void noCase_isAPageToo() throws IOException {
         assertThat(page(VIETNAMESE)).contains("Không có trường hợp nào cần xem.", "</html>");
     }

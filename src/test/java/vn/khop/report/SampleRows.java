@@ -23,7 +23,7 @@ final class SampleRows {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     static final Person NOBODY = Person.builder().build();
     private static final Map<String, String> WARDS =
-            Map.of("00004", "Phường Ba Đình, Thành phố Hà Nội", "00070", "Phường Hoàn Kiếm, Thành phố Hà Nội");
+            Map.of("00004", "Phường Ba Đình, Hà Nội", "00070", "Phường Hoàn Kiếm, Hà Nội");
 
     private SampleRows() {}
 
