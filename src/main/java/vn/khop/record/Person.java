@@ -1,6 +1,8 @@
 package vn.khop.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clean person record, of a source or of the registry: one canonical text a field, the empty string where nothing is known. Immutable.
@@ -14,24 +16,49 @@ public final class Person {
     private static final int FIELDS = Field.values().length;
     private static final char SEPARATOR = '\u001F';
 
-    private final String[] values;
+    private static final byte[] NONE = {};
+
+    /** A text that is null has not been read from the bytes yet. Two threads that read one at a time read the same. */
+    private final @Nullable String[] values;
+
+    /** The encoded person where it was read from bytes, and where in it each field begins, and one more. */
+    private final byte[] encoded;
+
+    private final int[] starts;
     private final PartialDate dateOfBirth;
     private final Gender gender;
 
     private Person(String[] values) {
+        this(values, NONE, new int[0]);
+    }
+
+    private Person(@Nullable String[] values, byte[] encoded, int[] starts) {
         this.values = values;
-        this.dateOfBirth = PartialDate.parse(values[Field.DATE_OF_BIRTH.ordinal()]);
-        this.gender = Gender.of(values[Field.GENDER.ordinal()]);
+        this.encoded = encoded;
+        this.starts = starts;
+        this.dateOfBirth = PartialDate.parse(text(Field.DATE_OF_BIRTH.ordinal()));
+        this.gender = Gender.of(text(Field.GENDER.ordinal()));
     }
 
     /** The canonical text of a field, empty where nothing is known. */
     public String text(Field field) {
-        return values[field.ordinal()];
+        return text(field.ordinal());
+    }
+
+    private String text(int field) {
+        String text = values[field];
+        if (text == null) {
+            int from = starts[field];
+            text = new String(encoded, from, starts[field + 1] - 1 - from, StandardCharsets.UTF_8);
+            values[field] = text;
+        }
+        return text;
     }
 
     /** Whether the field has a value. */
     public boolean has(Field field) {
-        return !values[field.ordinal()].isEmpty();
+        String text = values[field.ordinal()];
+        return text == null || !text.isEmpty();
     }
 
     /** The full name as written, NFC. */
@@ -57,7 +84,7 @@ public final class Person {
     /** All fields as one line of text, for storage; {@link #decode} reads it. */
     public String encode() {
         int last = FIELDS;
-        while (last > 0 && values[last - 1].isEmpty()) {
+        while (last > 0 && text(last - 1).isEmpty()) {
             last--;
         }
         StringBuilder text = new StringBuilder(160);
@@ -65,7 +92,7 @@ public final class Person {
             if (i > 0) {
                 text.append(SEPARATOR);
             }
-            text.append(values[i]);
+            text.append(text(i));
         }
         return text.toString();
     }
@@ -83,10 +110,30 @@ public final class Person {
         return new Person(values);
     }
 
+    /** Reads what {@link #encode} wrote, in UTF-8. The bytes are copied, and a field is read when it is first asked for. */
+    public static Person decode(byte[] bytes, int offset, int length) {
+        byte[] encoded = Arrays.copyOfRange(bytes, offset, offset + length);
+        @Nullable String[] values = new String[FIELDS];
+        int[] starts = new int[FIELDS + 1];
+        int field = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i == length || encoded[i] == SEPARATOR) {
+                if (i == starts[field]) {
+                    values[field] = "";
+                }
+                starts[++field] = i + 1;
+            }
+        }
+        Arrays.fill(values, field, FIELDS, "");
+        return new Person(values, encoded, starts);
+    }
+
     /** The same person with one field changed. */
     public Person with(Field field, String text) {
         Builder builder = new Builder();
-        System.arraycopy(values, 0, builder.values, 0, FIELDS);
+        for (int i = 0; i < FIELDS; i++) {
+            builder.values[i] = text(i);
+        }
         return builder.set(field, text).build();
     }
 
@@ -97,12 +144,24 @@ public final class Person {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Person person && Arrays.equals(values, person.values);
+        if (!(other instanceof Person person)) {
+            return false;
+        }
+        for (int i = 0; i < FIELDS; i++) {
+            if (!text(i).equals(person.text(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        int hash = 1;
+        for (int i = 0; i < FIELDS; i++) {
+            hash = 31 * hash + text(i).hashCode();
+        }
+        return hash;
     }
 
     /** Says nothing of the person: a record is personal data and must not reach a log by accident. */

@@ -1,7 +1,6 @@
 package vn.khop.registry;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
@@ -65,6 +64,6 @@ final class Lookup {
     Person person(int row) throws IOException {
         persons.advanceExact(Objects.checkIndex(row, people.maxDoc()));
         BytesRef bytes = persons.binaryValue();
-        return Person.decode(new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8));
+        return Person.decode(bytes.bytes, bytes.offset, bytes.length);
     }
 }

@@ -94,7 +94,8 @@ final class PeopleWriter implements AutoCloseable {
     private static String id(DirectoryReader reader, int row) throws IOException {
         BinaryDocValues persons = reader.leaves().get(0).reader().getBinaryDocValues(PERSON);
         persons.advanceExact(row);
-        return Person.decode(persons.binaryValue().utf8ToString()).citizenId();
+        BytesRef bytes = persons.binaryValue();
+        return Person.decode(bytes.bytes, bytes.offset, bytes.length).citizenId();
     }
 
     @Override
