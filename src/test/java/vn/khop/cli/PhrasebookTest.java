@@ -54,6 +54,15 @@ class PhrasebookTest {
                         "a.csv: two columns are named \"Tên\" (for full_name): columns 1 and 2; rename one of them in the file; the header has: Tên, Tên; correct columns in the job file, or header_row",
                         "a.csv: hai cột cùng tên \"Tên\" (cho full_name): cột 1 và 2; hãy đổi tên một cột trong tệp; dòng tiêu đề"),
                 said(
+                        "a.csv: no column \"x\" (for full_name); the header (line 3) has: a, b; correct columns in the job file, or set header_row to the line of the column names (auto looks for it in the first 50 rows that are not blank)",
+                        "a.csv: không có cột \"x\" (cho full_name); dòng tiêu đề (dòng 3) có: a, b; hãy sửa columns"),
+                said(
+                        "a.csv: cannot be read as UTF-8: byte 0xE1 at offset 17 (line 2) is no UTF-8; set encoding in the job file to what the file is in, or to auto, or save the file as UTF-8",
+                        "a.csv: không đọc được theo UTF-8: byte 0xE1 ở vị trí 17 (dòng 2) không phải UTF-8; hãy ghi"),
+                said(
+                        "a.xlsx: has 2 sheets with something in them (\"Lớp 1\", \"Lớp 2\"); expected one; keep the sheet of the table (hide or delete the others), or save each sheet as a file of its own",
+                        "a.xlsx: có 2 trang tính không trống (\"Lớp 1\", \"Lớp 2\"); cần một; hãy giữ"),
+                said(
                         "Danh sách lớp 1.csv: incomplete: the compressed file ends early or is damaged (the checksum is wrong); upload it again",
                         "Danh sách lớp 1.csv: không đủ: tệp nén bị cụt hoặc hỏng (mã kiểm tra không khớp); hãy tải lên lại"),
                 said(
