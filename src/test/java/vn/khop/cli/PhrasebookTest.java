@@ -57,6 +57,9 @@ class PhrasebookTest {
                         "a.csv: no column \"x\" (for full_name); the header (line 3) has: a, b; correct columns in the job file, or set header_row to the line of the column names (auto looks for it in the first 50 rows that are not blank)",
                         "a.csv: không có cột \"x\" (cho full_name); dòng tiêu đề (dòng 3) có: a, b; hãy sửa columns"),
                 said(
+                        "a.xlsx: no column \"x\" (for full_name); the header (row 3) has: 7 cells, some of them numbers; correct columns in the job file, or set header_row to the row of the column names (auto looks for it in the first 50 rows that are not blank)",
+                        "dòng tiêu đề (dòng 3) có: 7 ô, trong đó có số (có lẽ là một bản ghi); hãy sửa columns"),
+                said(
                         "a.csv: cannot be read as UTF-8: byte 0xE1 at offset 17 (line 2) is no UTF-8; set encoding in the job file to what the file is in, or to auto, or save the file as UTF-8",
                         "a.csv: không đọc được theo UTF-8: byte 0xE1 ở vị trí 17 (dòng 2) không phải UTF-8; hãy ghi"),
                 said(

@@ -80,7 +80,8 @@ class RefusalsAreTranslatedTest {
     }
 
     private static List<String> pieces(Path file) throws IOException {
-        String code = Files.readString(file).replaceAll("(?s)/\\*\\*.*?\\*/", "");
+        String code =
+                Files.readString(file).replaceAll("(?s)/\\*\\*.*?\\*/", "").replace("'\"'", "' '");
         String name = ROOMS.relativize(file).toString();
         List<String> pieces = new ArrayList<>();
         if (WHOLE.stream().anyMatch(name::startsWith)) {
