@@ -61,6 +61,7 @@ final class JobNight {
         this.clock = clock;
     }
 
+    /** Matches, settles, decides claims and closes the books. */
     void run() {
         Model model = Model.shipped();
         SettleStore settle = new SettleStore(
@@ -79,18 +80,12 @@ final class JobNight {
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
         }
-        try (JobClock.Phase phase = clock.phase("report")) {
-            report();
-        }
     }
 
-    /** Reports a job that was stopped before any quota was spent; what it left of a file is taken back first. */
-    void reportAsItStands() {
+    /** Takes back what a job that was stopped before any quota was spent left of a file. */
+    void takeBackUnfinished() {
         engine.transaction()
                 .executeWithoutResult(status -> new IngestStore(scene.database()).undoUnfinished(job.name()));
-        try (JobClock.Phase phase = clock.phase("report")) {
-            report();
-        }
     }
 
     private Tasklet timed(String phase, Tasklet tasklet) {
@@ -140,8 +135,14 @@ final class JobNight {
         }
     }
 
-    private void report() {
-        scene.progress().phase(job.name(), "report", -1);
+    /** Writes the job's folder, as the tables stand; on any thread, once the job's steps have ended. */
+    void report() {
+        try (JobClock.Phase phase = clock.phase("report")) {
+            write();
+        }
+    }
+
+    private void write() {
         JobReport.write(
                 new ReportContext(
                         new ReportedJob(

@@ -169,6 +169,15 @@ public final class Night {
             guarded(job.name(), () -> ingest(scene, job, engine));
         }
         plan(scene, jobs, engine);
+        try (ReportQueue reports = new ReportQueue()) {
+            verify(scene, jobs, engine, index, reports);
+            scene.progress().phase("", "report", -1);
+            reports.finish((job, e) -> failures.putIfAbsent(job, failure(job, e)));
+        }
+    }
+
+    private void verify(
+            NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index, ReportQueue reports) {
         for (Job job : inOrder(jobs)) {
             JobNight night = new JobNight(
                     scene,
@@ -182,8 +191,11 @@ public final class Night {
             if (failure == null) {
                 guarded(job.name(), night::run);
             } else if (STOPPED_BEFORE_QUOTA.contains(failure.exitCode())) {
-                guarded(job.name(), night::reportAsItStands);
-                failures.put(job.name(), failure);
+                night.takeBackUnfinished();
+            }
+            Failure after = failures.get(job.name());
+            if (after == null || STOPPED_BEFORE_QUOTA.contains(after.exitCode())) {
+                reports.add(job.name(), night::report);
             }
         }
     }

@@ -142,28 +142,38 @@ public final class PlanStore {
         jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
         Map<String, Integer> units = new TreeMap<>();
         records.forEach(waiting -> units.merge(waiting.unit(), 1, Integer::sum));
-        units.forEach((unit, count) -> reserve(day, no, unit, count));
+        reserve(day, no, units);
         if (!ledger.reserve(day, records.size())) {
             throw new IllegalStateException(
                     "the plan of " + records.size() + " records for " + job + " is past the day's quota");
         }
     }
 
-    private void reserve(LocalDate day, short job, String unit, int count) {
-        if (jdbc.update(
-                        "update quota_share set planned = planned + ? where business_date = ? and job = ? and unit = ?",
-                        count,
-                        Date.valueOf(day),
-                        job,
-                        unit)
-                == 0) {
-            jdbc.update(
-                    "insert into quota_share(business_date, job, unit, planned, spent) values (?, ?, ?, ?, 0)",
-                    Date.valueOf(day),
-                    job,
-                    unit,
-                    count);
-        }
+    private void reserve(LocalDate day, short job, Map<String, Integer> units) {
+        Set<String> open = Set.copyOf(jdbc.queryForList(
+                "select unit from quota_share where business_date = ? and job = ?",
+                String.class,
+                Date.valueOf(day),
+                job));
+        Rows.write(
+                jdbc,
+                "insert into quota_share(business_date, job, unit, planned, spent) values (?, ?, ?, 0, 0)",
+                units.keySet().stream().filter(unit -> !open.contains(unit)).toList(),
+                (row, unit) -> {
+                    row.setDate(1, Date.valueOf(day));
+                    row.setShort(2, job);
+                    row.setString(3, unit);
+                });
+        Rows.write(
+                jdbc,
+                "update quota_share set planned = planned + ? where business_date = ? and job = ? and unit = ?",
+                List.copyOf(units.entrySet()),
+                (row, unit) -> {
+                    row.setInt(1, unit.getValue());
+                    row.setDate(2, Date.valueOf(day));
+                    row.setShort(3, job);
+                    row.setString(4, unit.getKey());
+                });
     }
 
     /** How many planned records of a job are not settled yet. */
