@@ -96,7 +96,7 @@ final class RegistryRefresh implements AutoCloseable {
 
     private void damaged(IndexDamaged e) {
         LOG.warn("the registry index is damaged and will be rebuilt from its extract: {}", e.getMessage());
-        notices.accept("registry: the index was damaged and has been rebuilt");
+        notices.accept("registry: the index was damaged, or of an earlier version of Khớp, and has been rebuilt");
     }
 
     private void load(List<Path> files, String sha256, boolean acceptShrink, Optional<RegistryManifest> current) {
