@@ -143,6 +143,7 @@ final class JobNight {
     }
 
     private void write() {
+        ResultStore results = results();
         JobReport.write(
                 new ReportContext(
                         new ReportedJob(
@@ -158,8 +159,8 @@ final class JobNight {
                                 .map(Ward::address)
                                 .orElse(""),
                         IdDisplay.WHOLE,
-                        timing()),
-                results(),
+                        timing(results.summary().books())),
+                results,
                 folder(scene, job.name()));
     }
 
@@ -168,8 +169,7 @@ final class JobNight {
         return ward.name() + ", " + PROVINCE_KIND.matcher(ward.provinceName()).replaceFirst("");
     }
 
-    private Map<String, PhaseTiming> timing() {
-        Books books = results().books();
+    private Map<String, PhaseTiming> timing(Books books) {
         Map<String, PhaseTiming> timing = new LinkedHashMap<>();
         timing.put("ingest", timing(clock.seconds("ingest"), books.read()));
         timing.put("match", timing(clock.seconds("match"), books.verified()));

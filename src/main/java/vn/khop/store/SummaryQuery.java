@@ -31,19 +31,18 @@ final class SummaryQuery {
                 "select coalesce(sum(spent), 0) from quota_share where business_date = ? and job = ?",
                 Date.valueOf(date),
                 no);
-        long[] latest = new long[2];
-        Map<Code, Long> mismatches = mismatches(latest);
+        Verified verified = verified();
         return new JobSummary(
                 job,
                 date,
                 books(),
-                outcomes(),
+                verified.outcomes,
                 issues(),
-                mismatches,
+                verified.mismatches,
                 spent,
                 daily,
-                (int) latest[0],
-                latest[1],
+                (int) verified.model,
+                verified.generation,
                 asOf,
                 scope);
     }
@@ -85,20 +84,6 @@ final class SummaryQuery {
                 sum("select count(*) from waiting where job = ?", no));
     }
 
-    private Map<Outcome, Long> outcomes() {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(outcome, 0L);
-        }
-        jdbc.query(
-                "select kind, count(*) from outcome where job = ? group by kind",
-                row -> {
-                    counts.put(Stored.outcome(row.getString(1)), row.getLong(2));
-                },
-                no);
-        return counts;
-    }
-
     private Map<Code, Long> issues() {
         Map<Code, Long> counts = new EnumMap<>(Code.class);
         jdbc.query(
@@ -113,20 +98,33 @@ final class SummaryQuery {
         return counts;
     }
 
-    /** @param latest is given the latest model and index generation among the outcomes */
-    private Map<Code, Long> mismatches(long[] latest) {
-        Map<Code, Long> counts = new EnumMap<>(Code.class);
+    /** What all outcomes of the job add up to. */
+    private static final class Verified {
+        final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        final Map<Code, Long> mismatches = new EnumMap<>(Code.class);
+        long model;
+        long generation;
+    }
+
+    /** Reads the outcomes once for all that is counted of them. */
+    private Verified verified() {
+        Verified verified = new Verified();
+        for (Outcome outcome : Outcome.values()) {
+            verified.outcomes.put(outcome, 0L);
+        }
         jdbc.query(
-                "select codes, count(*), max(model), max(generation) from outcome where job = ? group by codes",
+                "select kind, codes, count(*), max(model), max(generation) from outcome where job = ? group by kind, codes",
                 row -> {
-                    latest[0] = Math.max(latest[0], row.getLong(3));
-                    latest[1] = Math.max(latest[1], row.getLong(4));
-                    for (Code code : RecordText.decodeCodes(row.getString(1))) {
-                        counts.merge(code, row.getLong(2), Long::sum);
+                    long count = row.getLong(3);
+                    verified.outcomes.merge(Stored.outcome(row.getString(1)), count, Long::sum);
+                    for (Code code : RecordText.decodeCodes(row.getString(2))) {
+                        verified.mismatches.merge(code, count, Long::sum);
                     }
+                    verified.model = Math.max(verified.model, row.getLong(4));
+                    verified.generation = Math.max(verified.generation, row.getLong(5));
                 },
                 no);
-        return counts;
+        return verified;
     }
 
     private long sum(String sql, Object... arguments) {
