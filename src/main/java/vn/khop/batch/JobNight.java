@@ -156,7 +156,7 @@ final class JobNight {
                         scene.workspace().root(),
                         code -> scene.gazetteer()
                                 .findWard(code)
-                                .map(Ward::address)
+                                .map(JobNight::shown)
                                 .orElse(""),
                         IdDisplay.WHOLE,
                         timing(results.summary().books())),
