@@ -15,12 +15,28 @@ import java.util.TreeMap;
 final class LauncherHouse {
 
     private static final List<String> TOOLS = List.of(
-            "bash", "cat", "dirname", "env", "find", "flock", "grep", "locale", "mkdir", "mv", "readlink", "touch");
+            "bash",
+            "cat",
+            "cp",
+            "dirname",
+            "env",
+            "find",
+            "flock",
+            "grep",
+            "locale",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "touch");
     private static final String FAKE_JAVA = """
             #!/usr/bin/env bash
             home=$(cd -P "$(dirname "$0")/.." && pwd)
             echo "java $home"
-            for word in "$@"; do echo "arg $word"; done
+            for word in "$@"; do
+                echo "arg $word"
+                case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac
+            done
             echo "locale $LC_ALL $KHOP_LOCALE"
             echo "pid $$"
             """;
@@ -97,6 +113,21 @@ final class LauncherHouse {
     void builtJar() throws IOException {
         Files.createDirectories(root.resolve("target"));
         Files.writeString(root.resolve("target/khop.jar"), "");
+    }
+
+    /** A sample to run a night on. */
+    void sample() throws IOException {
+        Files.createDirectories(root.resolve("jobs"));
+        Files.createDirectories(root.resolve("sample-data"));
+    }
+
+    /** The caches that make long nights start warm, by file name. */
+    List<String> caches() throws IOException {
+        try (var files = Files.list(root.resolve("target"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".aot"))
+                    .toList();
+        }
     }
 
     LauncherRun run(String... args) throws IOException, InterruptedException {

@@ -142,4 +142,39 @@ class LauncherTest {
         house.builtJar();
         assertThat(house.run(arguments.split(" ")).lines("arg")).contains(flag);
     }
+
+    @Test
+    void nights_startWarm_fromACacheThatBuildingMade() throws Exception {
+        house.jdk("jdks/jdk", "25.0.3");
+        house.sample();
+        house.maven("touch target/khop.jar");
+        LauncherRun first = house.run("nightly");
+        assertThat(first.err()).contains("sample");
+        assertThat(house.caches()).containsExactly("khop-25000003.aot");
+        assertThat(first.lines("arg")).anyMatch(arg -> arg.matches("-XX:AOTCache=.*/target/khop-25000003.aot"));
+        assertThat(house.run("status").lines("arg")).noneMatch(arg -> arg.startsWith("-XX:AOTCache"));
+    }
+
+    @Test
+    void cache_isMadeAgainForANewJar_andNeverUsedForAnother() throws Exception {
+        house.jdk("jdks/jdk", "25.0.3");
+        house.sample();
+        house.builtJar();
+        assertThat(house.run("nightly").lines("arg")).noneMatch(arg -> arg.startsWith("-XX:AOTCache"));
+        assertThat(house.run("--prepare").err()).contains("sample");
+        assertThat(house.run("--prepare").err()).isEmpty();
+        assertThat(house.run("nightly").lines("arg")).anyMatch(arg -> arg.startsWith("-XX:AOTCache"));
+        Files.setLastModifiedTime(
+                house.root().resolve("target/khop.jar"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        assertThat(house.run("nightly").lines("arg")).noneMatch(arg -> arg.startsWith("-XX:AOTCache"));
+    }
+
+    @Test
+    void olderJava_hasNoCache() throws Exception {
+        house.jdk("jdks/jdk", "21.0.3");
+        house.sample();
+        house.builtJar();
+        assertThat(house.run("--prepare").err()).isEmpty();
+        assertThat(house.caches()).isEmpty();
+    }
 }
