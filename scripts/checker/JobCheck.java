@@ -79,17 +79,14 @@ final class JobCheck {
 
     /** Every input record is in exactly one state; answers how many wait. */
     private long states(Sheet outcomes, Inputs inputs, Ledger ledger) throws SQLException {
-        String waitingKeys = "select r.source_key from waiting w join record r on r.id = w.record_id join job j on j.no = w.job"
-                + " where j.name = ?";
-        Set<String> waiting = ledger.strings(waitingKeys, job.name);
-        Set<String> again = ledger.strings(waitingKeys + " and w.again", job.name);
+        Map<String, Boolean> waiting = ledger.waiting(job.name);
         Set<String> verified = new HashSet<>();
         outcomes.rows.forEach(row -> verified.add(row.cells().get(0)));
         for (String key : inputs.keys) {
-            boolean one = verified.contains(key) ? !waiting.contains(key) || again.contains(key) : waiting.contains(key);
+            boolean one = verified.contains(key) ? waiting.getOrDefault(key, true) : waiting.containsKey(key);
             expect(one, "the record of line " + inputs.lineOf.get(key) + " is verified or waits, and not both");
         }
-        expect(inputs.keys.containsAll(waiting), "what waits stands in the input files");
+        expect(inputs.keys.containsAll(waiting.keySet()), "what waits stands in the input files");
         return waiting.size();
     }
 

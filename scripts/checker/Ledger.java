@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The night's database, opened for reading only. */
@@ -34,6 +36,35 @@ final class Ledger implements AutoCloseable {
             }
         }
         return strings;
+    }
+
+    /**
+     * The source keys of a job's waiting records, whether an older outcome stands until then: in a row of {@code waiting} each record stands
+     * after a U+001E or U+001F as number, unit, worth, since, again (0 or 1) and text.
+     */
+    Map<String, Boolean> waiting(String job) throws SQLException {
+        Map<Long, Boolean> again = new HashMap<>();
+        for (String records : strings("select w.records from waiting w join job j on j.no = w.job where j.name = ?", job)) {
+            for (String record : records.substring(records.indexOf('\u001E') + 1).split("\u001F")) {
+                String[] numbers = record.split(" ");
+                again.put(Long.valueOf(numbers[0]), numbers[4].equals("1"));
+            }
+        }
+        Map<String, Boolean> keys = new HashMap<>();
+        try (PreparedStatement statement =
+                        prepare("select r.id, r.source_key from record r join job j on j.no = r.job where j.name = ?", job);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Boolean waits = again.remove(row.getLong(1));
+                if (waits != null) {
+                    keys.put(row.getString(2), waits);
+                }
+            }
+        }
+        if (!again.isEmpty()) {
+            throw new IllegalStateException("no record with the number of what waits: " + again.keySet());
+        }
+        return keys;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

@@ -14,7 +14,7 @@ import vn.khop.quota.FairShare;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.store.PlanStore;
-import vn.khop.store.PlanStore.Waiting;
+import vn.khop.store.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records

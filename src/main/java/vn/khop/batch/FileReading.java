@@ -46,7 +46,7 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
         this.table = SourceTable.open(file, name, input.read(), input.columns().headerNames());
         try {
             this.mapping = ColumnMapping.bind(input.columns(), table.dialect(), name);
-            table.keepText(row -> mayLackKey(mapping.sourceKey(row.values())));
+            table.keepText(row -> mayLackKey(mapping.sourceKey(row.values())) || mayBeTooLong(row.values()));
             this.chunks = new InOrder<>(
                     new RowChunks(table, CHUNK_ROWS), () -> worker(cleansing, gazetteer), threads, CHUNKS_AHEAD);
         } catch (RuntimeException e) {
@@ -76,6 +76,11 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
         return key.isEmpty() || key.length() > KEY_CHARS_MAX - SUBJECT_CHARS_MAX;
     }
 
+    /** Whether clean values and raw cells together may be past what can be held; a character is at most three bytes in each. */
+    private static boolean mayBeTooLong(List<String> values) {
+        return values.stream().mapToInt(String::length).sum() > Incoming.Admit.BYTES_MAX / 6;
+    }
+
     private void admit(Row.Cells row, Cleanser cleanser, RowHash hasher, List<Incoming> incoming) {
         List<RawRecord> records = mapping.records(row.values());
         String key = records.get(0).sourceKey();
@@ -94,8 +99,15 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
         UUID hash = hasher.of(records);
         for (RawRecord raw : records) {
             var clean = cleanser.clean(raw);
-            incoming.add(Incoming.Admit.of(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean)));
+            Incoming.Admit admit =
+                    Incoming.Admit.of(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean));
+            incoming.add(admit.isTooLong() ? tooLong(row) : admit);
         }
+    }
+
+    private static Incoming tooLong(Row.Cells row) {
+        return new Incoming.Reject(
+                row.line(), RejectReason.TOO_LONG, "what the row says is longer than can be held", row.text());
     }
 
     private String subject(RawRecord raw) {
@@ -105,12 +117,12 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
     }
 
     /** The text of these lines, by reading the file once more; for rows that were found to be rejected after they had gone by. */
-    static Map<Long, String> texts(Path file, JobInput input, Set<Long> lines) {
+    static Map<Long, String> texts(Path file, Dialect dialect, Set<Long> lines) {
         Map<Long, String> texts = new TreeMap<>();
-        try (SourceTable table =
-                SourceTable.open(file, input.read(), input.columns().headerNames())) {
+        try (SourceTable table = SourceTable.open(file, dialect)) {
             table.keepText(row -> lines.contains(row.line()));
-            for (@Nullable Row row; (row = table.next()) != null; ) {
+            @Nullable Row row;
+            while (texts.size() < lines.size() && (row = table.next()) != null) {
                 if (row instanceof Row.Cells cells && lines.contains(row.line())) {
                     texts.put(row.line(), cells.text());
                 }

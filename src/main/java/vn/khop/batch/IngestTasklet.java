@@ -122,7 +122,7 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
         }
         if (!into.conflictLines().isEmpty()) {
             Path kept = scene.workspace().root().resolve(file.archive());
-            FileReading.texts(kept, job.input(), into.conflictLines()).forEach(into::describeConflict);
+            FileReading.texts(kept, open.dialect(), into.conflictLines()).forEach(into::describeConflict);
         }
         var counts = into.finish(open.footerRows());
         audit.append(

@@ -8,7 +8,6 @@ import vn.khop.source.CellForm;
 import vn.khop.source.ColumnMapping;
 import vn.khop.source.ColumnSettings;
 import vn.khop.source.Dialect;
-import vn.khop.source.ReadSettings;
 import vn.khop.source.Row;
 import vn.khop.source.SourceTable;
 import vn.khop.source.SourceWriter;
@@ -41,8 +40,7 @@ final class CorrectedFile implements AutoCloseable {
     /** Opens the archived file and begins the corrected one with its header. */
     static CorrectedFile open(SourceFileRow file, Path workspace, ColumnSettings columns, Path target) {
         Dialect dialect = Dialect.decode(file.dialect());
-        SourceTable table =
-                SourceTable.open(workspace.resolve(file.archived()), asRead(dialect), columns.headerNames());
+        SourceTable table = SourceTable.open(workspace.resolve(file.archived()), dialect);
         try {
             ColumnMapping mapping = ColumnMapping.bind(columns, table.dialect(), file.name());
             return new CorrectedFile(file.name(), table, mapping, SourceWriter.create(target, dialect));
@@ -50,18 +48,6 @@ final class CorrectedFile implements AutoCloseable {
             table.close();
             throw e;
         }
-    }
-
-    /** The form that the file was found to have when it was first read; nothing is to be found again. */
-    private static ReadSettings asRead(Dialect dialect) {
-        if (dialect.format() == Dialect.Format.XLSX) {
-            return new ReadSettings("auto", "auto", Long.toString(dialect.headerRow()));
-        }
-        char delimiter = dialect.text().delimiter();
-        return new ReadSettings(
-                dialect.text().encoding().label(),
-                delimiter == '\t' ? "tab" : String.valueOf(delimiter),
-                Long.toString(dialect.headerRow()));
     }
 
     /**

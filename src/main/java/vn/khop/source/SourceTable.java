@@ -96,19 +96,25 @@ public final class SourceTable implements AutoCloseable {
     }
 
     /**
-     * Opens a file that has this form, whatever it is named: an archived source read again.
+     * Opens a file that has this form, whatever it is named: an archived source read again. A text is taken as what it was, without looking
+     * it through first.
      *
      * @throws InputRefused if it cannot be read so
      */
     public static SourceTable open(Path path, Dialect dialect) {
-        String delimiter = dialect.text().delimiter() == '\t'
-                ? "tab"
-                : String.valueOf(dialect.text().delimiter());
-        String encoding = dialect.format() == Dialect.Format.XLSX
-                ? ReadSettings.AUTO.encoding()
-                : dialect.text().encoding().label();
-        ReadSettings settings = new ReadSettings(encoding, delimiter, Long.toString(dialect.headerRow()));
-        return open(SourceFile.byDialect(path, dialect), settings, Set.copyOf(dialect.header()));
+        SourceFile file = SourceFile.byDialect(path, dialect);
+        ReadSettings header =
+                new ReadSettings(ReadSettings.AUTO.encoding(), "auto", Long.toString(dialect.headerRow()));
+        try {
+            Opened opened =
+                    switch (file.format()) {
+                        case CSV -> TextTable.open(file, dialect);
+                        case XLSX -> WorkbookTable.open(file, header, new HeaderSearch(Set.copyOf(dialect.header())));
+                    };
+            return new SourceTable(file, opened);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
     }
 
     /** The file's form. */

@@ -21,16 +21,7 @@ final class TextTable {
         char delimiter = delimiter(file, settings, search, sample);
         TextSample.Rows first = sample.split(delimiter);
         long headerLine = headerLine(file, settings, search, first, encoding.encoding());
-        SourceFile.Bytes bytes = file.openBytes();
-        RecordSplitter splitter = new RecordSplitter(encoding.decode(bytes.text()), delimiter);
-        Row.Cells header;
-        try {
-            header = readHeader(file, splitter, headerLine, encoding.encoding());
-            splitter.expectRows();
-        } catch (IOException | InputRefused e) {
-            splitter.close();
-            throw e;
-        }
+        Below below = belowHeader(file, encoding, delimiter, headerLine);
         Dialect.TextForm form = new Dialect.TextForm(
                 encoding.encoding(),
                 encoding.bomBytes() > 0,
@@ -38,11 +29,40 @@ final class TextTable {
                 sample.separatorLine().isPresent(),
                 first.quoted() ? Dialect.Quoting.ALL : Dialect.Quoting.MINIMAL,
                 sample.newline());
-        Dialect dialect = new Dialect(Dialect.Format.CSV, file.gzip(), form, header.values(), headerLine, "");
+        Dialect dialect = new Dialect(
+                Dialect.Format.CSV, file.gzip(), form, below.header().values(), headerLine, "");
         return new SourceTable.Opened(
-                new TextRows(splitter, bytes.counted()),
-                dialect,
-                encoding.encoding().label() + " (" + encoding.evidence() + ")");
+                below.rows(), dialect, encoding.encoding().label() + " (" + encoding.evidence() + ")");
+    }
+
+    /** Opens a text that was read before, as what it was. */
+    static SourceTable.Opened open(SourceFile file, Dialect dialect) throws IOException {
+        Dialect.TextForm form = dialect.text();
+        int bomBytes = form.bom() ? form.encoding() == Dialect.Encoding.UTF_8 ? 3 : 2 : 0;
+        EncodingSearch.Found encoding = new EncodingSearch.Found(form.encoding(), bomBytes, "as read before");
+        Below below = belowHeader(file, encoding, form.delimiter(), dialect.headerRow());
+        if (!below.header().values().equals(dialect.header())) {
+            below.rows().close();
+            throw noHeader(file, dialect.headerRow(), "it has other names than when the file was read first");
+        }
+        return new SourceTable.Opened(below.rows(), dialect, form.encoding().label() + " (as read before)");
+    }
+
+    /** A text read as far as its header. */
+    private record Below(Row.Cells header, TextRows rows) {}
+
+    private static Below belowHeader(SourceFile file, EncodingSearch.Found encoding, char delimiter, long headerLine)
+            throws IOException {
+        SourceFile.Bytes bytes = file.openBytes();
+        RecordSplitter splitter = new RecordSplitter(encoding.decode(bytes.text()), delimiter);
+        try {
+            Row.Cells header = readHeader(file, splitter, headerLine, encoding.encoding());
+            splitter.expectRows();
+            return new Below(header, new TextRows(splitter, bytes.counted()));
+        } catch (IOException | InputRefused e) {
+            splitter.close();
+            throw e;
+        }
     }
 
     private static char delimiter(SourceFile file, ReadSettings settings, HeaderSearch search, TextSample sample)

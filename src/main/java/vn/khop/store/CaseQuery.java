@@ -3,33 +3,54 @@ package vn.khop.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.match.Waterfall;
-import vn.khop.record.Person;
+import vn.khop.record.CleanRecord;
 import vn.khop.review.CaseNumber;
 
 /** Given records with both sides. */
 record CaseQuery(JdbcTemplate jdbc) {
 
     private static final String SQL =
-            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, t.person, e.person,"
-                    + " e.waterfall" + RecordIds.FROM
-                    + " join record r on r.id = u.id join record_text t on t.record_id = u.id"
-                    + " join outcome o on o.record_id = u.id join evidence e on e.record_id = u.id";
+            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, r.text, o.evidence"
+                    + RecordIds.FROM + " join record r on r.id = u.id join outcome o on o.record_id = u.id";
+
+    /** A case but for what the packs hold. */
+    private record Row(long id, OutcomeRow outcome, String ward, String unit, long text, long evidence) {}
 
     void forEach(List<Long> records, Consumer<CaseRow> sink) {
-        Pages.forEach(records, page -> {
-            Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, page);
-            Map<Long, List<CaseRow>> cases = Pages.byRecord(
-                    jdbc, SQL, page, (row, n) -> row(row, differences.getOrDefault(row.getLong(1), List.of())));
-            page.forEach(id -> cases.getOrDefault(id, List.of()).forEach(sink));
-        });
+        Pages.forEach(records, page -> page(page, sink));
     }
 
-    private static CaseRow row(ResultSet row, List<StoredDifference> differences) throws SQLException {
+    private void page(List<Long> page, Consumer<CaseRow> sink) {
+        Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, page);
+        Map<Long, List<Row>> rows = Pages.byRecord(jdbc, SQL, page, (row, n) -> row(row));
+        Map<Long, Long> texts = new HashMap<>();
+        Map<Long, Long> evidence = new HashMap<>();
+        rows.forEach((id, list) -> list.forEach(row -> {
+            texts.put(id, row.text());
+            evidence.put(id, row.evidence());
+        }));
+        Map<Long, TextPack.Entry> records = TextPacks.records(jdbc).read(texts);
+        Map<Long, TextPack.Entry> reasons = TextPacks.evidence(jdbc).read(evidence);
+        for (long id : page) {
+            TextPack.Entry record = records.get(id);
+            TextPack.Entry reason = reasons.get(id);
+            if (record != null && reason != null) {
+                rows.getOrDefault(id, List.of())
+                        .forEach(row -> sink.accept(caseRow(
+                                row,
+                                StoredRecord.read(record),
+                                StoredEvidence.read(reason),
+                                differences.getOrDefault(id, List.of()))));
+            }
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
         OutcomeRow outcome = new OutcomeRow(
                 CaseNumber.of(row.getLong(1)).text(),
                 row.getString(2),
@@ -39,21 +60,27 @@ record CaseQuery(JdbcTemplate jdbc) {
                 RecordText.decodeCodes(row.getString(6)),
                 row.getString(7),
                 row.getObject(8, LocalDate.class));
-        String ward = row.getString(9);
-        String unit = row.getString(10);
+        return new Row(row.getLong(1), outcome, row.getString(9), row.getString(10), row.getLong(11), row.getLong(12));
+    }
+
+    private static CaseRow caseRow(
+            Row row, CleanRecord record, StoredEvidence evidence, List<StoredDifference> differences) {
+        OutcomeRow outcome = row.outcome();
         return new CaseRow(
                 outcome.caseNo(),
                 outcome.sourceKey(),
                 outcome.outcome(),
-                unit,
-                ward,
+                row.unit(),
+                row.ward(),
                 outcome.citizenId(),
                 outcome.probabilityMillionths(),
                 outcome.rule(),
-                Person.decode(row.getString(11)),
-                Person.decode(row.getString(12)),
-                differences.stream().map(d -> d.row(outcome, unit, ward)).toList(),
-                Waterfall.decode(row.getString(13)),
+                record.person(),
+                evidence.person(),
+                differences.stream()
+                        .map(d -> d.row(outcome, row.unit(), row.ward()))
+                        .toList(),
+                evidence.waterfall(),
                 outcome.verifiedOn());
     }
 }

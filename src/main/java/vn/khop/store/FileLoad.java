@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public final class FileLoad {
 
     private final JdbcTemplate jdbc;
     private final RecordVersions versions;
+    private final Backlog backlog;
     private final short job;
     private final long file;
     private final LocalDate day;
@@ -34,6 +34,7 @@ public final class FileLoad {
     private final Set<Long> conflictLines = new TreeSet<>();
     private final FileCounts counts = new FileCounts();
     private long nextRecord;
+    private long nextText;
     private Chunk chunk = new Chunk();
 
     FileLoad(
@@ -46,6 +47,8 @@ public final class FileLoad {
             boolean jobWasEmpty) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.backlog = new Backlog(jdbc);
+        this.nextText = TextPacks.records(jdbc).next();
         this.job = job;
         this.file = file;
         this.nextRecord = nextRecord;
@@ -54,7 +57,7 @@ public final class FileLoad {
     }
 
     /** A record as the database holds it. */
-    private record Held(long id, UUID hash, long file, long line, String subject, boolean waits) {}
+    private record Held(long id, UUID hash, long file, long line, String subject) {}
 
     /** What a chunk will write. */
     private static final class Chunk {
@@ -99,8 +102,8 @@ public final class FileLoad {
     private Map<String, Held> held(List<String> keys) {
         Map<String, Held> held = new HashMap<>();
         jdbc.query(
-                "select r.source_key, r.id, r.row_hash, r.file_id, r.line, r.subject, w.record_id is not null from unnest(?) k(source_key)"
-                        + " join record r on r.job = ? and r.source_key = k.source_key left join waiting w on w.record_id = r.id",
+                "select r.source_key, r.id, r.row_hash, r.file_id, r.line, r.subject from unnest(?) k(source_key)"
+                        + " join record r on r.job = ? and r.source_key = k.source_key",
                 statement -> {
                     statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray()));
                     statement.setShort(2, job);
@@ -113,8 +116,7 @@ public final class FileLoad {
                                     row.getObject(3, UUID.class),
                                     row.getLong(4),
                                     row.getLong(5),
-                                    row.getString(6),
-                                    row.getBoolean(7)));
+                                    row.getString(6)));
                 });
         return held;
     }
@@ -199,10 +201,9 @@ public final class FileLoad {
 
     private void takeBack(Held held) {
         counts.admitted--;
-        RecordVersions.Restored restored = versions.restore(held.id(), file);
+        RecordVersions.Restored restored = versions.restore(job, held.id(), file);
         if (!restored.existed()) {
-            jdbc.update("delete from waiting where record_id = ?", held.id());
-            jdbc.update("delete from record_text where record_id = ?", held.id());
+            backlog.remove(job, List.of(held.id()));
             jdbc.update("delete from record where id = ?", held.id());
             return;
         }
@@ -216,101 +217,103 @@ public final class FileLoad {
     }
 
     private void flush() {
+        Map<Long, Long> texts = writeTexts();
         List<Pending> fresh = new ArrayList<>();
         List<Pending> changed = new ArrayList<>();
-        Set<Long> waits = new HashSet<>();
         for (Pending pending : chunk.pending.values()) {
-            Held replaced = pending.replaced();
-            (replaced == null ? fresh : changed).add(pending);
-            if (replaced != null && replaced.waits()) {
-                waits.add(pending.id());
-                counts.superseded++;
-                row(replaced.file(), replaced.line(), replaced.subject(), "superseded", null, null, null, file);
-            }
+            (pending.replaced() == null ? fresh : changed).add(pending);
         }
-        insert(fresh);
-        replace(changed, waits);
+        insert(fresh, texts);
+        replace(changed, texts);
         jdbc.batchUpdate(
                 "insert into source_row(file_id, line, subject, state, reason, detail, text, by_file) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 chunk.rows);
     }
 
-    private void insert(List<Pending> fresh) {
+    /** Writes what the records of the chunk say; returns the pack of each. */
+    private Map<Long, Long> writeTexts() {
+        Map<Long, Long> texts = new HashMap<>();
+        TextPack pack = new TextPack();
+        for (Pending pending : chunk.pending.values()) {
+            byte[] entry = pending.admit().text();
+            if (!pack.takes(entry)) {
+                write(pack);
+                pack = new TextPack();
+            }
+            pack.add(pending.id(), entry);
+            texts.put(pending.id(), nextText);
+        }
+        if (!pack.isEmpty()) {
+            write(pack);
+        }
+        return texts;
+    }
+
+    private void write(TextPack pack) {
+        jdbc.update("insert into record_text(id, file_id, pack) values (?, ?, ?)", nextText++, file, pack.bytes());
+    }
+
+    private void insert(List<Pending> fresh, Map<Long, Long> texts) {
         Date firstSeen = Date.valueOf(day);
         Rows.write(
                 jdbc,
-                "insert into record(id, job, source_key, row_hash, issues, unit, file_id, line, subject, first_seen)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into record(row_hash, issues, unit, file_id, line, subject, text, id, job, source_key, first_seen)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (row, p) -> {
-                    row.setLong(1, p.id());
-                    row.setShort(2, job);
-                    row.setString(3, p.admit().sourceKey());
-                    row.setObject(4, p.admit().hash());
-                    content(row, 5, p);
-                    row.setDate(10, firstSeen);
+                    content(row, p, texts);
+                    row.setLong(8, p.id());
+                    row.setShort(9, job);
+                    row.setString(10, p.admit().sourceKey());
+                    row.setDate(11, firstSeen);
                 });
-        Rows.write(jdbc, "insert into record_text(person, raw, record_id) values (?, ?, ?)", fresh, FileLoad::text);
-        queue(fresh, false);
+        backlog.put(job, fresh.stream().map(p -> waiting(p, texts, false)).toList());
     }
 
-    private static void text(PreparedStatement row, Pending pending) throws SQLException {
-        row.setString(1, pending.admit().person());
-        row.setString(2, pending.admit().raw());
-        row.setLong(3, pending.id());
-    }
-
-    /** Sets issues, unit, file_id, line and subject, from this parameter on. */
-    private void content(PreparedStatement row, int at, Pending pending) throws SQLException {
+    private Waiting waiting(Pending pending, Map<Long, Long> texts, boolean again) {
         Incoming.Admit admit = pending.admit();
-        row.setString(at, admit.issues());
-        row.setString(at + 1, admit.unit());
-        row.setLong(at + 2, file);
-        row.setLong(at + 3, admit.line());
-        row.setString(at + 4, admit.subject());
+        return new Waiting(pending.id(), admit.unit(), admit.worth(), day, again, texts.getOrDefault(pending.id(), 0L));
     }
 
-    private void replace(List<Pending> changed, Set<Long> waits) {
+    /** Sets row_hash, issues, unit, file_id, line, subject and text, the first seven parameters. */
+    private void content(PreparedStatement row, Pending pending, Map<Long, Long> texts) throws SQLException {
+        Incoming.Admit admit = pending.admit();
+        row.setObject(1, admit.hash());
+        row.setString(2, admit.issues());
+        row.setString(3, admit.unit());
+        row.setLong(4, file);
+        row.setLong(5, admit.line());
+        row.setString(6, admit.subject());
+        row.setLong(7, texts.getOrDefault(pending.id(), 0L));
+    }
+
+    private void replace(List<Pending> changed, Map<Long, Long> texts) {
         if (changed.isEmpty()) {
             return;
         }
-        versions.keep(changed.stream().map(Pending::id).toList(), file);
+        Map<Long, Waiting> waits =
+                backlog.find(job, changed.stream().map(Pending::id).toList());
+        versions.keep(changed.stream().map(Pending::id).toList(), waits, file);
         Rows.write(
                 jdbc,
-                "update record set row_hash = ?, issues = ?, unit = ?, file_id = ?, line = ?, subject = ? where id = ?",
+                "update record set row_hash = ?, issues = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ? where id = ?",
                 changed,
                 (row, p) -> {
-                    row.setObject(1, p.admit().hash());
-                    content(row, 2, p);
-                    row.setLong(7, p.id());
+                    content(row, p, texts);
+                    row.setLong(8, p.id());
                 });
-        Rows.write(jdbc, "update record_text set person = ?, raw = ? where record_id = ?", changed, FileLoad::text);
-        Rows.write(
-                jdbc,
-                "update waiting set unit = ?, worth = ? where record_id = ?",
-                changed.stream().filter(p -> waits.contains(p.id())).toList(),
-                (row, p) -> {
-                    row.setString(1, p.admit().unit());
-                    row.setInt(2, p.admit().worth());
-                    row.setLong(3, p.id());
-                });
-        queue(changed.stream().filter(p -> !waits.contains(p.id())).toList(), true);
-    }
-
-    private void queue(List<Pending> records, boolean again) {
-        Date since = Date.valueOf(day);
-        Rows.write(
-                jdbc,
-                "insert into waiting(record_id, job, unit, worth, since, again) values (?, ?, ?, ?, ?, ?)",
-                records,
-                (row, p) -> {
-                    row.setLong(1, p.id());
-                    row.setShort(2, job);
-                    row.setString(3, p.admit().unit());
-                    row.setInt(4, p.admit().worth());
-                    row.setDate(5, since);
-                    row.setBoolean(6, again);
-                });
+        List<Waiting> queue = new ArrayList<>();
+        for (Pending pending : changed) {
+            Waiting now = waiting(pending, texts, true);
+            Waiting before = waits.get(pending.id());
+            Held replaced = pending.replaced();
+            if (before != null && replaced != null) {
+                counts.superseded++;
+                row(replaced.file(), replaced.line(), replaced.subject(), "superseded", null, null, null, file);
+            }
+            queue.add(before == null ? now : before.with(now.unit(), now.worth(), now.text()));
+        }
+        backlog.put(job, queue);
     }
 
     /** Lines rejected because their key is not unique; their text must be read again for rejected.csv. */

@@ -16,39 +16,37 @@ public sealed interface Incoming {
      *
      * @param subject which person of the row, empty for a row of one
      * @param unit who holds the record, as the quota knows it: at most 500 characters
-     * @param person the clean values
-     * @param raw the cells that cleansing changed, as read
      * @param issues what cleansing found
+     * @param text what the record says, as an entry of a pack
      * @param hash of the row's mapped cells
      * @param worth expected value of a look-up, 0 to 1000
      */
     record Admit(
-            long line,
-            String subject,
-            String sourceKey,
-            String unit,
-            String person,
-            String raw,
-            String issues,
-            UUID hash,
-            int worth)
+            long line, String subject, String sourceKey, String unit, String issues, byte[] text, UUID hash, int worth)
             implements Incoming {
+
+        /** The most that a record may say, in bytes of UTF-8. */
+        public static final int BYTES_MAX = TextPack.ENTRY_BYTES_MAX;
 
         private static final int UNIT_CHARS_MAX = 500;
 
         /** The record as it is written down. */
         public static Admit of(long line, String subject, CleanRecord record, UUID hash, int worth) {
-            String unit = record.person().text(Field.UNIT);
+            String unit = RecordText.withoutMarks(record.person().text(Field.UNIT));
             return new Admit(
                     line,
                     subject,
                     record.sourceKey(),
                     unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
-                    record.person().encode(),
-                    RecordText.encodeRaw(record.raw()),
                     RecordText.encodeIssues(record.issues()),
+                    StoredRecord.entry(record),
                     hash,
                     worth);
+        }
+
+        /** Whether the record is longer than the database can hold. */
+        public boolean isTooLong() {
+            return text.length > BYTES_MAX;
         }
     }
 

@@ -59,25 +59,25 @@ public final class IngestStore {
     public void openDay(String job, LocalDate day) {
         short no = jobNo(job);
         jdbc.update(
-                "insert into job_day(job, business_date, waiting_before, settled) select ?, ?, (select count(*) from waiting where job = ?), 0"
+                "insert into job_day(job, business_date, waiting_before, settled) select ?, ?, ?, 0"
                         + " where not exists (select 1 from job_day where job = ? and business_date = ?)",
                 no,
                 Date.valueOf(day),
-                no,
+                new Backlog(jdbc).count(no),
                 no,
                 Date.valueOf(day));
     }
 
     /** Takes back what files of this job left that were being read when a run died. Returns how many files. */
     public int undoUnfinished(String job) {
+        short no = jobNo(job);
         List<Long> files = jdbc.queryForList(
-                "select id from source_file where job = ? and state = 'loading' order by id desc",
-                Long.class,
-                jobNo(job));
+                "select id from source_file where job = ? and state = 'loading' order by id desc", Long.class, no);
         for (long file : files) {
-            versions.restoreAll(file);
-            jdbc.update("delete from waiting where record_id in (select id from record where file_id = ?)", file);
-            jdbc.update("delete from record_text where record_id in (select id from record where file_id = ?)", file);
+            versions.restoreAll(no, file);
+            new Backlog(jdbc)
+                    .remove(no, jdbc.queryForList("select id from record where file_id = ?", Long.class, file));
+            jdbc.update("delete from record_text where file_id = ?", file);
             jdbc.update("delete from record where file_id = ?", file);
             jdbc.update("delete from source_row where file_id = ? or by_file = ?", file, file);
             jdbc.update("delete from source_file where id = ?", file);

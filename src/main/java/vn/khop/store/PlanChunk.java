@@ -40,9 +40,9 @@ public record PlanChunk(int number, Map<String, Integer> reserved, List<Planned>
     }
 
     /** The ids and units of planned records as one line of text, for storage: ids, then their unit, unit by unit. */
-    static String encode(List<PlanStore.Waiting> records) {
+    static String encode(List<Waiting> records) {
         Map<String, StringBuilder> byUnit = new LinkedHashMap<>();
-        for (PlanStore.Waiting record : records) {
+        for (Waiting record : records) {
             byUnit.computeIfAbsent(record.unit(), unit -> new StringBuilder())
                     .append(' ')
                     .append(record.recordId());

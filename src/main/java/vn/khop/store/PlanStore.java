@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,44 +14,65 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.QuotaDay;
-import vn.khop.record.CleanRecord;
-import vn.khop.record.Person;
 import vn.khop.store.PlanChunk.Planned;
 
 /** The backlog and the day's plan. The plan is the reservation: what is planned and not settled counts against the day's quota. */
 public final class PlanStore {
 
-    /** What may be planned on a date: a record verified on it already waits for the next. */
-    private static final String ELIGIBLE = " not (w.again and exists (select 1 from outcome o"
-            + " where o.record_id = w.record_id and o.verified_on = ?))";
-
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
+    private final Backlog backlog;
 
     public PlanStore(Database database) {
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
+        this.backlog = new Backlog(jdbc);
     }
-
-    /** A record that waits. */
-    public record Waiting(long recordId, String unit, int worth, LocalDate since) {}
 
     /** The jobs that hold a backlog, by name, with its size by unit; what was verified on {@code day} or is planned does not count. */
     public Map<String, Map<String, Long>> backlog(LocalDate day) {
-        Map<String, Map<String, Long>> backlog = new TreeMap<>();
+        Map<String, Map<String, Long>> sizes = new TreeMap<>();
+        jdbc.query("select no, name from job order by no", row -> {
+            Map<String, Long> units = new TreeMap<>();
+            forEachEligible(row.getShort(1), day, w -> units.merge(w.unit(), 1L, Long::sum));
+            sizes.put(row.getString(2), units);
+        });
         jdbc.query(
-                "select j.name, w.unit, count(*) from waiting w join job j on j.no = w.job where" + ELIGIBLE
-                        + " group by j.name, w.unit union all select j.name, s.unit, -s.planned from quota_share s"
-                        + " join job j on j.no = s.job where s.business_date = ? and s.planned > 0",
+                "select j.name, s.unit, s.planned from quota_share s join job j on j.no = s.job where s.business_date = ? and s.planned > 0",
                 row -> {
-                    backlog.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
-                            .merge(row.getString(2), row.getLong(3), Long::sum);
+                    sizes.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
+                            .merge(row.getString(2), -row.getLong(3), Long::sum);
                 },
-                Date.valueOf(day),
                 Date.valueOf(day));
-        backlog.values().forEach(units -> units.values().removeIf(count -> count <= 0));
-        backlog.values().removeIf(Map::isEmpty);
-        return backlog;
+        sizes.values().forEach(units -> units.values().removeIf(count -> count <= 0));
+        sizes.values().removeIf(Map::isEmpty);
+        return sizes;
+    }
+
+    /** What may be planned on a date: a record verified on it already waits for the next. */
+    private void forEachEligible(short job, LocalDate day, Consumer<Waiting> sink) {
+        Set<Long> verified = new HashSet<>();
+        List<Long> again = new ArrayList<>();
+        backlog.forEach(job, w -> {
+            if (w.again()) {
+                again.add(w.recordId());
+            }
+        });
+        Pages.forEach(
+                again,
+                page -> jdbc.query(
+                        "select u.id, o.verified_on" + RecordIds.FROM + " join outcome o on o.record_id = u.id",
+                        RecordIds.are(page),
+                        row -> {
+                            if (day.equals(row.getObject(2, LocalDate.class))) {
+                                verified.add(row.getLong(1));
+                            }
+                        }));
+        backlog.forEach(job, w -> {
+            if (!verified.contains(w.recordId())) {
+                sink.accept(w);
+            }
+        });
     }
 
     /** The jobs whose files were read on this day. */
@@ -61,22 +83,15 @@ public final class PlanStore {
                 Date.valueOf(day)));
     }
 
-    /** The waiting records of a job that may be planned on this day, in record order, page by page. */
+    /** The waiting records of a job that may be planned on this day, in record order. */
     public void forEachWaiting(String job, LocalDate day, Consumer<Waiting> sink) {
         short no = jobNo(job);
         BitSet planned = planned(no, day);
-        Pages.forEachRecord(
-                jdbc,
-                "select w.record_id, w.unit, w.worth, w.since from waiting w where w.job = ? and w.record_id > ? and"
-                        + ELIGIBLE + " order by w.record_id",
-                no,
-                row -> {
-                    if (!planned.get(Math.toIntExact(row.getLong(1)))) {
-                        sink.accept(new Waiting(
-                                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class)));
-                    }
-                },
-                Date.valueOf(day));
+        forEachEligible(no, day, w -> {
+            if (!planned.get(Math.toIntExact(w.recordId()))) {
+                sink.accept(w);
+            }
+        });
     }
 
     private BitSet planned(short job, LocalDate day) {
@@ -210,7 +225,7 @@ public final class PlanStore {
         return jdbc
                 .query(
                         "select chunk, records from plan where business_date = ? and job = ? and chunk = ?",
-                        (row, n) -> chunk(row.getInt(1), PlanChunk.decode(row.getString(2))),
+                        (row, n) -> chunk(jobNo(job), row.getInt(1), PlanChunk.decode(row.getString(2))),
                         Date.valueOf(day),
                         jobNo(job),
                         after + 1)
@@ -218,23 +233,20 @@ public final class PlanStore {
                 .findFirst();
     }
 
-    private PlanChunk chunk(int number, TreeMap<Long, String> units) {
+    private PlanChunk chunk(short job, int number, TreeMap<Long, String> units) {
         Map<String, Integer> reserved = new HashMap<>();
         units.values().forEach(unit -> reserved.merge(unit, 1, Integer::sum));
-        List<Planned> records = jdbc.query(
-                "select r.id, w.again, r.source_key, t.person, t.raw, r.issues" + RecordIds.FROM
-                        + " join record r on r.id = u.id"
-                        + " join record_text t on t.record_id = u.id join waiting w on w.record_id = u.id order by r.id",
-                RecordIds.are(units.keySet()),
-                (row, n) -> new Planned(
-                        row.getLong(1),
-                        units.getOrDefault(row.getLong(1), ""),
-                        row.getBoolean(2),
-                        new CleanRecord(
-                                row.getString(3),
-                                Person.decode(row.getString(4)),
-                                RecordText.decodeRaw(row.getString(5)),
-                                RecordText.decodeIssues(row.getString(6)))));
+        TreeMap<Long, Waiting> waiting = backlog.find(job, units.keySet());
+        Map<Long, Long> packs = new HashMap<>();
+        waiting.forEach((id, record) -> packs.put(id, record.text()));
+        Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);
+        List<Planned> records = new ArrayList<>(waiting.size());
+        waiting.forEach((id, record) -> {
+            TextPack.Entry text = texts.get(id);
+            if (text != null) {
+                records.add(new Planned(id, units.getOrDefault(id, ""), record.again(), StoredRecord.read(text)));
+            }
+        });
         return new PlanChunk(number, reserved, records);
     }
 

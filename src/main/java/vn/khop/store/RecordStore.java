@@ -1,12 +1,15 @@
 package vn.khop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Outcome;
-import vn.khop.record.Person;
 import vn.khop.review.CaseNumber;
 
 /** Single records, for {@code khop explain}. */
@@ -39,37 +42,44 @@ public final class RecordStore {
     public Optional<HeldRecord> find(String job, String sourceKey) {
         return jdbc
                 .query(
-                        "select r.id, r.source_key, t.person, t.raw, r.issues, f.name, r.line, w.record_id, o.kind, o.citizen, o.probability, o.rule,"
-                                + " o.verified_on, e.waterfall, e.runner_up, e.runner_waterfall, o.model, o.generation from record r"
-                                + " join job j on j.no = r.job join source_file f on f.id = r.file_id left join waiting w on w.record_id = r.id"
-                                + " join record_text t on t.record_id = r.id left join outcome o on o.record_id = r.id"
-                                + " left join evidence e on e.record_id = r.id where j.name = ? and r.source_key = ?",
-                        (row, n) -> new HeldRecord(
-                                CaseNumber.of(row.getLong(1)).text(),
-                                new CleanRecord(
-                                        row.getString(2),
-                                        Person.decode(row.getString(3)),
-                                        RecordText.decodeRaw(row.getString(4)),
-                                        RecordText.decodeIssues(row.getString(5))),
-                                row.getString(6),
-                                row.getLong(7),
-                                row.getObject(8) != null,
-                                row.getString(9) == null
-                                        ? Optional.empty()
-                                        : Optional.of(new Verified(
-                                                Stored.outcome(row.getString(9)),
-                                                row.getString(10),
-                                                row.getInt(11),
-                                                row.getString(12),
-                                                row.getDate(13).toLocalDate(),
-                                                Waterfall.decode(row.getString(14)),
-                                                row.getString(15),
-                                                Waterfall.decode(row.getString(16)),
-                                                row.getInt(17),
-                                                row.getLong(18)))),
+                        "select r.id, r.job, r.text, f.name, r.line, o.evidence, o.kind, o.citizen, o.probability, o.rule, o.verified_on,"
+                                + " o.model, o.generation from record r join job j on j.no = r.job join source_file f on f.id = r.file_id"
+                                + " left join outcome o on o.record_id = r.id where j.name = ? and r.source_key = ?",
+                        (row, n) -> held(row),
                         job,
                         sourceKey)
                 .stream()
                 .findFirst();
+    }
+
+    private HeldRecord held(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        boolean waits = !new Backlog(jdbc).find(row.getShort(2), List.of(id)).isEmpty();
+        return new HeldRecord(
+                CaseNumber.of(id).text(),
+                StoredRecord.read(entry(TextPacks.records(jdbc), id, row.getLong(3))),
+                row.getString(4),
+                row.getLong(5),
+                waits,
+                row.getString(7) == null ? Optional.empty() : Optional.of(verified(id, row)));
+    }
+
+    private Verified verified(long id, ResultSet row) throws SQLException {
+        StoredEvidence evidence = StoredEvidence.read(entry(TextPacks.evidence(jdbc), id, row.getLong(6)));
+        return new Verified(
+                Stored.outcome(row.getString(7)),
+                row.getString(8),
+                row.getInt(9),
+                row.getString(10),
+                row.getObject(11, LocalDate.class),
+                evidence.waterfall(),
+                evidence.runnerUpId(),
+                evidence.runnerUp(),
+                row.getInt(12),
+                row.getLong(13));
+    }
+
+    private static TextPack.Entry entry(TextPacks packs, long record, long pack) {
+        return packs.read(Map.of(record, pack)).values().iterator().next();
     }
 }

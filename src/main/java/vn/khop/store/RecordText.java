@@ -32,7 +32,7 @@ final class RecordText {
     }
 
     /** A cell may hold anything; our two separators in it become U+FFFD, and NUL cannot come this far. */
-    private static String withoutMarks(String value) {
+    static String withoutMarks(String value) {
         return value.indexOf(PART) < 0 && value.indexOf(PAIR) < 0
                 ? value
                 : value.replace(PART, '\uFFFD').replace(PAIR, '\uFFFD');

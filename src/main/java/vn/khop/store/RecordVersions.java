@@ -1,77 +1,100 @@
 package vn.khop.store;
 
+import java.sql.Date;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What records were before a file changed them, so that the file can be taken back. */
 final class RecordVersions {
 
     private final JdbcTemplate jdbc;
+    private final Backlog backlog;
 
     RecordVersions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.backlog = new Backlog(jdbc);
     }
 
-    /** Keeps the present version of these records as the ones that {@code file} replaces. */
-    void keep(List<Long> records, long file) {
-        jdbc.batchUpdate(
-                "insert into record_version(record_id, replaced_by, row_hash, person, raw, issues, unit, file_id, line, subject, waited, worth, since)"
-                        + " select r.id, ?, r.row_hash, t.person, t.raw, r.issues, r.unit, r.file_id, r.line, r.subject, w.record_id is not null, w.worth, w.since"
-                        + " from record r join record_text t on t.record_id = r.id left join waiting w on w.record_id = r.id where r.id = ?",
+    /**
+     * Keeps the present version of these records as the ones that {@code file} replaces.
+     *
+     * @param waits those of them that wait
+     */
+    void keep(List<Long> records, Map<Long, Waiting> waits, long file) {
+        Rows.write(
+                jdbc,
+                "insert into record_version(record_id, replaced_by, row_hash, text, issues, unit, file_id, line, subject, waited, worth, since)"
+                        + " select id, ?, row_hash, text, issues, unit, file_id, line, subject, ?, ?, ? from record where id = ?",
                 records,
-                500,
-                (statement, record) -> {
-                    statement.setLong(1, file);
-                    statement.setLong(2, record);
+                (row, record) -> {
+                    Waiting waiting = waits.get(record);
+                    row.setLong(1, file);
+                    row.setBoolean(2, waiting != null);
+                    row.setObject(3, waiting == null ? null : waiting.worth(), Types.SMALLINT);
+                    row.setObject(4, waiting == null ? null : Date.valueOf(waiting.since()), Types.DATE);
+                    row.setLong(5, record);
                 });
     }
 
-    /** Puts back every record that {@code file} replaced. */
-    void restoreAll(long file) {
+    /** Puts back every record of a job that {@code file} replaced. */
+    void restoreAll(short job, long file) {
         for (long record : jdbc.queryForList(
                 "select record_id from record_version where replaced_by = ? order by record_id", Long.class, file)) {
-            restore(record, file);
+            restore(job, record, file);
         }
     }
 
     /** Puts one record back, if {@code file} replaced it; whether it did, and whether the old version waited. */
-    Restored restore(long record, long file) {
-        List<Restored> found = jdbc.query(
-                "select v.unit, v.waited from record_version v where v.record_id = ? and v.replaced_by = ?",
-                (row, n) -> row.getBoolean(2) ? Restored.waiting(row.getString(1)) : Restored.verified(),
+    Restored restore(short job, long record, long file) {
+        List<Version> found = jdbc.query(
+                "select unit, text, waited, worth, since from record_version where record_id = ? and replaced_by = ?",
+                (row, n) -> new Version(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getBoolean(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class)),
                 record,
                 file);
         if (found.isEmpty()) {
-            return Restored.nothing();
+            return new Restored(false, false);
         }
         jdbc.update(
-                "update record set (row_hash, issues, unit, file_id, line, subject) ="
-                        + " (select v.row_hash, v.issues, v.unit, v.file_id, v.line, v.subject from record_version v"
+                "update record set (row_hash, text, issues, unit, file_id, line, subject) ="
+                        + " (select v.row_hash, v.text, v.issues, v.unit, v.file_id, v.line, v.subject from record_version v"
                         + " where v.record_id = ? and v.replaced_by = ?) where id = ?",
                 record,
                 file,
                 record);
-        jdbc.update(
-                "update record_text set (person, raw) = (select v.person, v.raw from record_version v"
-                        + " where v.record_id = ? and v.replaced_by = ?) where record_id = ?",
-                record,
-                file,
-                record);
-        Restored restored = found.get(0);
-        if (restored.waited()) {
-            jdbc.update(
-                    "update waiting set unit = ?, (worth, since) = (select v.worth, v.since from record_version v"
-                            + " where v.record_id = ? and v.replaced_by = ?) where record_id = ?",
-                    restored.unit(),
-                    record,
-                    file,
-                    record);
-        } else {
-            jdbc.update("delete from waiting where record_id = ?", record);
-        }
+        Version version = found.get(0);
+        requeue(job, record, version);
         jdbc.update("delete from record_version where record_id = ? and replaced_by = ?", record, file);
-        return restored;
+        return new Restored(true, version.waited());
     }
+
+    private void requeue(short job, long record, Version version) {
+        Waiting now = backlog.find(job, List.of(record)).get(record);
+        LocalDate since = version.since();
+        if (!version.waited()) {
+            backlog.remove(job, List.of(record));
+        } else if (now != null && since != null) {
+            backlog.put(
+                    job,
+                    List.of(new Waiting(record, version.unit(), version.worth(), since, now.again(), version.text())));
+        }
+    }
+
+    /** What a record was. */
+    private record Version(
+            String unit,
+            long text,
+            boolean waited,
+            int worth,
+            @Nullable LocalDate since) {}
 
     /**
      * What a restore found.
@@ -79,18 +102,5 @@ final class RecordVersions {
      * @param existed whether the file had replaced the record
      * @param waited whether the old version waits again
      */
-    record Restored(boolean existed, boolean waited, String unit) {
-
-        static Restored nothing() {
-            return new Restored(false, false, "");
-        }
-
-        static Restored waiting(String unit) {
-            return new Restored(true, true, unit);
-        }
-
-        static Restored verified() {
-            return new Restored(true, false, "");
-        }
-    }
+    record Restored(boolean existed, boolean waited) {}
 }

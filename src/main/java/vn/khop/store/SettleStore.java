@@ -22,6 +22,7 @@ public final class SettleStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
+    private final Backlog backlog;
     private final LocalDate day;
     private final short job;
     private final int model;
@@ -34,6 +35,7 @@ public final class SettleStore {
     public SettleStore(Database database, String job, LocalDate day, int model, long generation) {
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
+        this.backlog = new Backlog(jdbc);
         this.job = new IngestStore(database).jobNo(job);
         this.day = day;
         this.model = model;
@@ -47,7 +49,7 @@ public final class SettleStore {
         insertOutcomes(settled);
         insertDifferences(settled);
         insertReferrals(settled);
-        Rows.write(jdbc, "delete from waiting where record_id = ?", settled, (row, s) -> row.setLong(1, s.id()));
+        backlog.remove(job, settled.stream().map(Settled::id).toList());
         spend(settlement.chunk(), settled);
         advance(settlement.chunk().number());
     }
@@ -62,16 +64,17 @@ public final class SettleStore {
             row.setLong(1, DifferenceId.first(s.id()));
             row.setLong(2, DifferenceId.last(s.id()));
         });
-        Rows.write(jdbc, "delete from evidence where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
+        StoredEvidence.delete(jdbc, again.stream().map(Settled::id).toList());
         Rows.write(jdbc, "delete from outcome where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
     }
 
     private void insertOutcomes(List<Settled> settled) {
         Date verifiedOn = Date.valueOf(day);
+        Map<Long, Long> evidence = StoredEvidence.write(jdbc, settled);
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                        + " generation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " generation, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
                     Proposal p = s.proposal();
@@ -88,17 +91,7 @@ public final class SettleStore {
                     row.setString(11, p.ward());
                     row.setInt(12, model);
                     row.setLong(13, generation);
-                });
-        Rows.write(
-                jdbc,
-                "insert into evidence(record_id, waterfall, runner_up, runner_waterfall, person) values (?, ?, ?, ?, ?)",
-                settled,
-                (row, s) -> {
-                    row.setLong(1, s.id());
-                    row.setString(2, s.waterfall());
-                    row.setString(3, s.proposal().runnerUpId());
-                    row.setString(4, s.runnerUpWaterfall());
-                    row.setString(5, s.person());
+                    row.setLong(14, evidence.getOrDefault(s.id(), 0L));
                 });
     }
 

@@ -35,24 +35,16 @@ public final class Settlement {
         return records;
     }
 
-    /** A verified record as it is written down. */
-    record Settled(
-            PlanChunk.Planned planned,
-            Proposal proposal,
-            String codes,
-            String waterfall,
-            String runnerUpWaterfall,
-            String person) {
+    /**
+     * A verified record as it is written down.
+     *
+     * @param evidence as an entry of a pack
+     */
+    record Settled(PlanChunk.Planned planned, Proposal proposal, String codes, byte[] evidence) {
 
         private static Settled of(PlanChunk.Planned planned, Proposal proposal) {
-            boolean shown = !proposal.changes().isEmpty() || !proposal.outcome().isLinked();
             return new Settled(
-                    planned,
-                    proposal,
-                    RecordText.encodeCodes(proposal.codes()),
-                    proposal.waterfall().encode(),
-                    proposal.runnerUpWaterfall().encode(),
-                    shown ? proposal.citizen().encode() : "");
+                    planned, proposal, RecordText.encodeCodes(proposal.codes()), StoredEvidence.entry(proposal));
         }
 
         long id() {

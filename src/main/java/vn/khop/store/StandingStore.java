@@ -52,14 +52,11 @@ public final class StandingStore {
 
     /** All jobs ever read, by name. */
     public List<JobStanding> jobs() {
-        return jdbc.query(
-                "select j.no, j.name, (select count(*) from waiting w where w.job = j.no), (select min(since) from waiting w where w.job = j.no)"
-                        + " from job j order by j.name",
-                (row, n) -> new JobStanding(
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getObject(4, LocalDate.class),
-                        outcomes(row.getShort(1))));
+        Backlog backlog = new Backlog(jdbc);
+        return jdbc.query("select no, name from job order by name", (row, n) -> {
+            short job = row.getShort(1);
+            return new JobStanding(row.getString(2), backlog.count(job), backlog.oldest(job), outcomes(job));
+        });
     }
 
     private Map<Outcome, Long> outcomes(short job) {

@@ -81,7 +81,7 @@ final class SummaryQuery {
                 today.getOrDefault(Outcome.CORRECTED, 0L),
                 today.getOrDefault(Outcome.REVIEW, 0L),
                 today.getOrDefault(Outcome.NOT_FOUND, 0L),
-                sum("select count(*) from waiting where job = ?", no));
+                new Backlog(jdbc).count(no));
     }
 
     private Map<Code, Long> issues() {

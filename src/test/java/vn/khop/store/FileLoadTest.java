@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,12 +102,13 @@ class FileLoadTest {
     @Test
     void a_verified_record_whose_row_changed_waits_again_and_supersedes_nothing() {
         load("a=0");
-        database.jdbc().update("delete from waiting");
+        short job = store.jobNo("school");
+        backlog().remove(job, ids());
         FileCounts counts = load("a=1");
         assertThat(counts.superseded).isZero();
         assertThat(counts.changed()).isEqualTo(1);
-        assertThat(database.jdbc().queryForList("select again from waiting", Boolean.class))
-                .containsExactly(true);
+        assertThat(backlog().find(job, ids()).values()).singleElement().satisfies(w -> assertThat(w.again())
+                .isTrue());
     }
 
     @Test
@@ -153,11 +156,23 @@ class FileLoadTest {
         return rows;
     }
 
+    private Backlog backlog() {
+        return new Backlog(database.jdbc());
+    }
+
+    private List<Long> ids() {
+        return database.jdbc().queryForList("select id from record order by id", Long.class);
+    }
+
+    /** The names of the waiting versions, by source_key. */
     private List<String> waiting() {
-        return database.jdbc()
-                .query(
-                        "select t.person from waiting w join record r on r.id = w.record_id join record_text t on t.record_id = r.id order by r.source_key",
-                        (row, n) -> Person.decode(row.getString(1)).fullName());
+        Map<Long, Long> texts = new TreeMap<>();
+        backlog().forEach(store.jobNo("school"), w -> texts.put(w.recordId(), w.text()));
+        return TextPacks.records(database.jdbc()).read(texts).values().stream()
+                .map(StoredRecord::read)
+                .sorted(Comparator.comparing(CleanRecord::sourceKey))
+                .map(record -> record.person().fullName())
+                .toList();
     }
 
     private List<String> rejectedLines() {

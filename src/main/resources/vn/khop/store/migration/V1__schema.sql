@@ -51,24 +51,26 @@ create table record (
   file_id    bigint       not null,
   line       bigint       not null,
   subject    varchar(100) not null,
-  first_seen date         not null
+  first_seen date         not null,
+  text       bigint       not null            -- the pack that holds what the record says
 );
 create unique index record_key on record(job, source_key);
 
--- What a record says, apart from what counts and lists need, so that those read little.
+-- What records say, many in a row: a row costs the database ten times what a record in it does. Never changed; a newer version of a
+-- record stands in a newer pack.
 create table record_text (
-  record_id bigint  not null primary key,
-  person    varchar not null,                 -- the clean values
-  raw       varchar not null                  -- the cells that cleansing changed, as read
+  id      bigint not null primary key,
+  file_id bigint not null,
+  pack    bytea  not null                     -- by record: source_key, clean values, cells that cleansing changed, issues
 );
+create index record_text_file on record_text(file_id);
 
 -- What a record was before a newer row replaced it: enough to take a file back.
 create table record_version (
   record_id   bigint       not null,
   replaced_by bigint       not null,
   row_hash    uuid         not null,
-  person      varchar      not null,
-  raw         varchar      not null,
+  text        bigint       not null,
   issues      varchar(1000) not null,
   unit        varchar(500) not null,
   file_id     bigint       not null,
@@ -81,15 +83,15 @@ create table record_version (
 );
 create index record_version_file on record_version(replaced_by);
 
--- The backlog: records that wait for a verification.
+-- The backlog: records that wait for a verification, a row for each stretch of 1,024 record numbers of a job.
 create table waiting (
-  record_id bigint       not null primary key,
-  job       smallint     not null,
-  unit      varchar(500) not null,
-  worth     smallint     not null,            -- expected value of the look-up, 0 to 1000
-  since     date         not null,
-  again     boolean      not null             -- whether an older outcome stands until then
+  id      bigint   not null primary key,      -- job * 2^40 + record number / 1,024
+  job     smallint not null,
+  size    integer  not null,
+  oldest  date     not null,
+  records varchar  not null                   -- units; by record: number, unit, worth, since (days from 1970), again, text
 );
+create index waiting_job on waiting(job);
 
 create table quota_day (
   business_date     date    not null primary key,
@@ -139,16 +141,14 @@ create table outcome (
   rule        varchar(60)  not null,
   ward        varchar(10)  not null,
   model       integer      not null,
-  generation  bigint       not null
+  generation  bigint       not null,
+  evidence    bigint       not null           -- the pack that says why
 );
 
--- Why an outcome is what it is, apart from what lists need.
+-- Why outcomes are what they are, many in a row, apart from what lists need.
 create table evidence (
-  record_id        bigint        not null primary key,
-  waterfall        varchar(2000) not null,
-  runner_up        varchar(1000) not null,
-  runner_waterfall varchar(2000) not null,
-  person           varchar       not null     -- the registry's person, where there is something to show
+  id   bigint not null primary key,
+  pack bytea  not null                        -- by record: waterfall, runner-up, its waterfall, the registry's person where there is one to show
 );
 
 -- One number for record and place keeps the differences of a record together and in order.

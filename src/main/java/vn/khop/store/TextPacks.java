@@ -1,0 +1,50 @@
+package vn.khop.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.store.TextPack.Entry;
+
+/** Reading packs of a table, {@code record_text} or {@code evidence}. */
+record TextPacks(JdbcTemplate jdbc, String table) {
+
+    static TextPacks records(JdbcTemplate jdbc) {
+        return new TextPacks(jdbc, "record_text");
+    }
+
+    static TextPacks evidence(JdbcTemplate jdbc) {
+        return new TextPacks(jdbc, "evidence");
+    }
+
+    /** The number of the next pack. */
+    long next() {
+        Long next = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from " + table, Long.class);
+        return next == null ? 1 : next;
+    }
+
+    /** The entries of records.
+     *
+     * @param packs the pack of each record
+     * @throws IllegalStateException if a pack does not hold its record
+     */
+    Map<Long, Entry> read(Map<Long, Long> packs) {
+        Map<Long, Entry> entries = new HashMap<>(packs.size() * 2);
+        List<Long> ids = packs.values().stream().distinct().sorted().toList();
+        jdbc.query(
+                "select u.id, p.pack" + RecordIds.FROM + " join " + table + " p on p.id = u.id",
+                RecordIds.are(ids),
+                row -> {
+                    Long pack = row.getLong(1);
+                    entries.putAll(TextPack.read(row.getBytes(2), record -> pack.equals(packs.get(record))));
+                });
+        if (entries.size() != packs.size()) {
+            Set<Long> missing = new HashSet<>(packs.keySet());
+            missing.removeAll(entries.keySet());
+            throw new IllegalStateException("records without their texts in " + table + ": " + missing);
+        }
+        return entries;
+    }
+}
