@@ -29,7 +29,7 @@ import vn.khop.store.Incoming;
 final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
 
     /** Rows a chunk; engine facts: 500 to 2,000 is the sweet spot of commit cost against lost work. */
-    static final int CHUNK_ROWS = 1000;
+    static final int CHUNK_ROWS = 2000;
 
     private static final int CHUNKS_AHEAD = 8;
     private static final int KEY_CHARS_MAX = 400;

@@ -97,6 +97,11 @@ public final class Person {
         return text.toString();
     }
 
+    /** What {@link #encode} writes, in UTF-8. */
+    public byte[] encodeBytes() {
+        return starts.length == 0 ? encode().getBytes(StandardCharsets.UTF_8) : encoded.clone();
+    }
+
     /** Reads what {@link #encode} wrote. */
     public static Person decode(String text) {
         String[] values = new String[FIELDS];

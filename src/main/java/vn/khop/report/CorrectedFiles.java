@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.khop.correct.CorrectionState;
+import vn.khop.parallel.Conveyor;
 import vn.khop.source.Dialect;
 import vn.khop.source.SourceWriter;
+import vn.khop.store.CorrectedRecord;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.JobResults;
 import vn.khop.store.SourceFileRow;
@@ -14,7 +16,7 @@ import vn.khop.store.SourceFileRow;
 /**
  * corrected/: for each source file one of its own form with only the rows that have a changed value, and with its header alone where
  * nothing changes. An earlier delivery of a file has one only while records that were last read from it have changes. Mutable; for one
- * thread.
+ * thread at a time.
  */
 final class CorrectedFiles implements AutoCloseable {
 
@@ -48,12 +50,18 @@ final class CorrectedFiles implements AutoCloseable {
      * @param records whose cells change, by file, then line
      */
     static void write(
-            ResultFolder folder, LineFile list, ReportContext context, JobResults results, List<Long> records) {
-        try (CorrectedFiles corrected = new CorrectedFiles(folder, context, results.files())) {
-            results.forEachCorrection(records, row -> {
-                boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
-                list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
-            });
+            ResultFolder folder,
+            LineFile list,
+            ReportContext context,
+            JobResults results,
+            List<CorrectedRecord> records) {
+        try (CorrectedFiles corrected = new CorrectedFiles(folder, context, results.files());
+                Conveyor<CorrectionRow> toFiles = new Conveyor<>("khop-corrections", row -> {
+                    boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
+                    list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
+                })) {
+            results.forEachCorrection(records, toFiles::add);
+            toFiles.finish();
             corrected.finish();
         }
         folder.finish(name -> true);

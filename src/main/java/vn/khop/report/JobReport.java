@@ -2,12 +2,15 @@ package vn.khop.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.khop.parallel.Conveyor;
+import vn.khop.store.CorrectedRecord;
 import vn.khop.store.JobResults;
+import vn.khop.store.VerifiedRow;
 
 /**
  * Writes what a job has to show at the end of a business date: outcomes, mismatches for machines, spreadsheets and eyes, corrections, the
  * corrected source files, rejected rows and the summary. Every file is written every time, with its header even when empty, and is
- * complete or absent. Same results, same bytes, but for {@code timing} in summary.json and the created time inside workbooks.
+ * complete or absent; reading the results and writing files go side by side. Same results, same bytes, but for {@code timing} in summary.json and the created time inside workbooks.
  */
 public final class JobReport {
 
@@ -30,18 +33,20 @@ public final class JobReport {
         MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);
         CorrectionOrder order = new CorrectionOrder();
         try (VerifiedFiles verified = new VerifiedFiles(
-                folder,
-                explanation,
-                new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX))) {
-            results.forEachVerified(row -> {
-                verified.add(row);
-                page.count(row);
-                order.add(row);
-            });
+                        folder,
+                        explanation,
+                        new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX));
+                Conveyor<VerifiedRow> toFiles = new Conveyor<>("khop-files", row -> {
+                    verified.add(row);
+                    page.count(row);
+                    order.add(row);
+                })) {
+            results.forEachVerified(toFiles::add);
+            toFiles.finish();
             verified.finish();
         }
         folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
-        List<Long> corrected = order.records(results.files());
+        List<CorrectedRecord> corrected = order.records(results.files());
         try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
             CorrectedFiles.write(folder.inside("corrected"), list, context, results, corrected);
             list.commit();

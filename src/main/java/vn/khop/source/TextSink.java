@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import vn.khop.text.LegacyText;
 
@@ -27,8 +28,7 @@ final class TextSink implements SourceWriter.RowSink {
 
     static TextSink create(Path file, Dialect dialect) throws IOException {
         OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
-        // The gzip header of the JDK has no time and no name: same rows, same bytes.
-        OutputStream out = dialect.gzip() ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw;
+        OutputStream out = dialect.gzip() ? new Gzip(raw) : raw;
         TextSink sink = new TextSink(out, dialect.text());
         if (dialect.text().bom()) {
             sink.line.append('\uFEFF');
@@ -37,6 +37,14 @@ final class TextSink implements SourceWriter.RowSink {
             sink.line.append("sep=").append(dialect.text().delimiter()).append(sink.newline());
         }
         return sink;
+    }
+
+    /** gzip at its fastest, four times as fast as by default and a fifth larger. Its header has no time and no name: same rows, same bytes. */
+    private static final class Gzip extends GZIPOutputStream {
+        Gzip(OutputStream out) throws IOException {
+            super(out, BUFFER_BYTES);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     private String newline() {

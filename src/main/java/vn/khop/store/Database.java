@@ -33,8 +33,14 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "khop";
     private static final String SUFFIX = ".mv.db";
     private static final String MIGRATIONS = "classpath:vn/khop/store/migration";
-    private static final int CACHE_KIB = 262_144;
+    private static final int CACHE_KIB = 131_072;
     private static final int CONNECTIONS_MAX = 6;
+
+    static {
+        // H2 looks up every value that it takes in a cache of its own, a third of the time of an insert, and finds few
+        // of ours there.
+        System.setProperty("h2.objectCache", "false");
+    }
 
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;

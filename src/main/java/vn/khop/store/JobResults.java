@@ -13,7 +13,7 @@ public interface JobResults {
     void forEachVerified(Consumer<VerifiedRow> sink);
 
     /** The corrections of these records, in the order given, then by place. */
-    void forEachCorrection(List<Long> records, Consumer<CorrectionRow> sink);
+    void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink);
 
     /** By file name, then line. */
     void forEachRejected(Consumer<RejectedRow> sink);

@@ -20,8 +20,8 @@ final class Pages {
 
     private Pages() {}
 
-    /** Cuts a list of record ids into pages. */
-    static void forEach(List<Long> records, Consumer<List<Long>> page) {
+    /** Cuts a list of records into pages. */
+    static <T> void forEach(List<T> records, Consumer<List<T>> page) {
         for (int from = 0; from < records.size(); from += RECORDS) {
             page.accept(records.subList(from, Math.min(from + RECORDS, records.size())));
         }

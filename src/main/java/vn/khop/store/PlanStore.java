@@ -22,11 +22,13 @@ public final class PlanStore {
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
     private final Backlog backlog;
+    private final QuotaShares shares;
 
     public PlanStore(Database database) {
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
         this.backlog = new Backlog(jdbc);
+        this.shares = new QuotaShares(jdbc);
     }
 
     /** The jobs that hold a backlog, by name, with its size by unit; what was verified on {@code day} or is planned does not count. */
@@ -37,13 +39,10 @@ public final class PlanStore {
             forEachEligible(row.getShort(1), day, w -> units.merge(w.unit(), 1L, Long::sum));
             sizes.put(row.getString(2), units);
         });
-        jdbc.query(
-                "select j.name, s.unit, s.planned from quota_share s join job j on j.no = s.job where s.business_date = ? and s.planned > 0",
-                row -> {
-                    sizes.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
-                            .merge(row.getString(2), -row.getLong(3), Long::sum);
-                },
-                Date.valueOf(day));
+        shares.forEach(
+                day,
+                (job, units) -> units.forEach((unit, share) -> sizes.computeIfAbsent(job, name -> new TreeMap<>())
+                        .merge(unit, -(long) share.planned(), Long::sum)));
         sizes.values().forEach(units -> units.values().removeIf(count -> count <= 0));
         sizes.values().removeIf(Map::isEmpty);
         return sizes;
@@ -115,7 +114,7 @@ public final class PlanStore {
 
     private void voidEarlierPlans(LocalDate day) {
         jdbc.update("delete from plan where business_date < ?", Date.valueOf(day));
-        jdbc.update("update quota_share set planned = 0 where business_date < ? and planned > 0", Date.valueOf(day));
+        shares.voidBefore(day);
         jdbc.update("update quota_day set planned = 0 where business_date < ? and planned > 0", Date.valueOf(day));
     }
 
@@ -126,14 +125,14 @@ public final class PlanStore {
 
     /** What each job has planned and spent on a day: job to {planned, spent}. */
     public Map<String, int[]> shares(LocalDate day) {
-        Map<String, int[]> shares = new TreeMap<>();
-        jdbc.query(
-                "select j.name, sum(s.planned), sum(s.spent) from quota_share s join job j on j.no = s.job where s.business_date = ? group by j.name",
-                row -> {
-                    shares.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)});
-                },
-                Date.valueOf(day));
-        return shares;
+        Map<String, int[]> sums = new TreeMap<>();
+        shares.forEach(
+                day,
+                (job, units) -> sums.put(job, new int[] {
+                    units.values().stream().mapToInt(QuotaShares.Share::planned).sum(),
+                    units.values().stream().mapToInt(QuotaShares.Share::spent).sum()
+                }));
+        return sums;
     }
 
     /**
@@ -157,38 +156,11 @@ public final class PlanStore {
         jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
         Map<String, Integer> units = new TreeMap<>();
         records.forEach(waiting -> units.merge(waiting.unit(), 1, Integer::sum));
-        reserve(day, no, units);
+        shares.reserve(day, no, units);
         if (!ledger.reserve(day, records.size())) {
             throw new IllegalStateException(
                     "the plan of " + records.size() + " records for " + job + " is past the day's quota");
         }
-    }
-
-    private void reserve(LocalDate day, short job, Map<String, Integer> units) {
-        Set<String> open = Set.copyOf(jdbc.queryForList(
-                "select unit from quota_share where business_date = ? and job = ?",
-                String.class,
-                Date.valueOf(day),
-                job));
-        Rows.write(
-                jdbc,
-                "insert into quota_share(business_date, job, unit, planned, spent) values (?, ?, ?, 0, 0)",
-                units.keySet().stream().filter(unit -> !open.contains(unit)).toList(),
-                (row, unit) -> {
-                    row.setDate(1, Date.valueOf(day));
-                    row.setShort(2, job);
-                    row.setString(3, unit);
-                });
-        Rows.write(
-                jdbc,
-                "update quota_share set planned = planned + ? where business_date = ? and job = ? and unit = ?",
-                List.copyOf(units.entrySet()),
-                (row, unit) -> {
-                    row.setInt(1, unit.getValue());
-                    row.setDate(2, Date.valueOf(day));
-                    row.setShort(3, job);
-                    row.setString(4, unit.getKey());
-                });
     }
 
     /** How many planned records of a job are not settled yet. */

@@ -50,8 +50,8 @@ public final class ResultStore implements JobResults {
     }
 
     @Override
-    public void forEachCorrection(List<Long> records, Consumer<CorrectionRow> sink) {
-        new CorrectionQuery(jdbc).forEach(records, sink);
+    public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
+        new CorrectionQuery(jdbc, files()).forEach(records, sink);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.khop.store;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ public final class SettleStore {
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
     private final Backlog backlog;
+    private final QuotaShares shares;
     private final LocalDate day;
     private final short job;
     private final int model;
@@ -36,6 +36,7 @@ public final class SettleStore {
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
         this.backlog = new Backlog(jdbc);
+        this.shares = new QuotaShares(jdbc);
         this.job = new IngestStore(database).jobNo(job);
         this.day = day;
         this.model = model;
@@ -162,21 +163,7 @@ public final class SettleStore {
     private void spend(PlanChunk chunk, List<Settled> settled) {
         Map<String, Integer> spent = new HashMap<>();
         settled.forEach(s -> spent.merge(s.planned().unit(), 1, Integer::sum));
-        int[] updated = jdbc.batchUpdate(
-                "update quota_share set planned = planned - ?, spent = spent + ? where business_date = ? and job = ? and unit = ? and planned >= ?",
-                chunk.reserved().entrySet().stream()
-                        .map(unit -> new Object[] {
-                            unit.getValue(),
-                            spent.getOrDefault(unit.getKey(), 0),
-                            Date.valueOf(day),
-                            job,
-                            unit.getKey(),
-                            unit.getValue()
-                        })
-                        .toList());
-        if (Arrays.stream(updated).anyMatch(rows -> rows != 1)) {
-            throw new IllegalStateException("the quota ledger holds no reservation for what was verified");
-        }
+        shares.settle(day, job, chunk.reserved(), spent);
         ledger.settle(day, settled.size());
         if (chunk.size() > settled.size()) {
             ledger.release(day, chunk.size() - settled.size());

@@ -84,22 +84,22 @@ public final class StandingStore {
     }
 
     private Map<String, ShareStanding> shares(LocalDate day) {
-        Map<String, long[]> sums = new TreeMap<>();
-        Map<String, Map<String, Long>> units = new TreeMap<>();
-        jdbc.query(
-                "select j.name, s.unit, s.planned, s.spent from quota_share s join job j on j.no = s.job where s.business_date = ? order by j.name, s.unit",
-                row -> {
-                    long[] sum = sums.computeIfAbsent(row.getString(1), job -> new long[2]);
-                    sum[0] += row.getLong(3);
-                    sum[1] += row.getLong(4);
-                    units.computeIfAbsent(row.getString(1), job -> new TreeMap<>())
-                            .put(row.getString(2), row.getLong(4));
-                },
-                day);
-        Map<String, ShareStanding> shares = new TreeMap<>();
-        sums.forEach(
-                (job, sum) -> shares.put(job, new ShareStanding(sum[0], sum[1], units.getOrDefault(job, Map.of()))));
-        return shares;
+        Map<String, ShareStanding> standing = new TreeMap<>();
+        new QuotaShares(jdbc).forEach(day, (job, units) -> {
+            Map<String, Long> spentByUnit = new TreeMap<>();
+            units.forEach((unit, share) -> spentByUnit.put(unit, (long) share.spent()));
+            standing.put(
+                    job,
+                    new ShareStanding(
+                            units.values().stream()
+                                    .mapToLong(QuotaShares.Share::planned)
+                                    .sum(),
+                            units.values().stream()
+                                    .mapToLong(QuotaShares.Share::spent)
+                                    .sum(),
+                            spentByUnit));
+        });
+        return standing;
     }
 
     /** The last run, if there was one. */

@@ -1,5 +1,6 @@
 package vn.khop.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +14,19 @@ import vn.khop.record.Person;
 /** Why an outcome is what it is, as an entry of a pack of {@code evidence}: waterfall, runner-up, its waterfall, the registry's person. */
 record StoredEvidence(Waterfall waterfall, String runnerUpId, Waterfall runnerUp, Person person) {
 
+    private static final byte[] NOBODY = {};
+
     static byte[] entry(Proposal proposal) {
         boolean shown = !proposal.changes().isEmpty() || !proposal.outcome().isLinked();
-        byte[] entry = entry(proposal, shown ? proposal.citizen().encode() : "");
-        return entry.length <= TextPack.ENTRY_BYTES_MAX ? entry : entry(proposal, "");
+        byte[] entry = entry(proposal, shown ? proposal.citizen().encodeBytes() : NOBODY);
+        return entry.length <= TextPack.ENTRY_BYTES_MAX ? entry : entry(proposal, NOBODY);
     }
 
-    private static byte[] entry(Proposal proposal, String person) {
+    private static byte[] entry(Proposal proposal, byte[] person) {
         return TextPack.entry(
-                proposal.waterfall().encode(),
-                proposal.runnerUpId(),
-                proposal.runnerUpWaterfall().encode(),
+                proposal.waterfall().encode().getBytes(StandardCharsets.UTF_8),
+                proposal.runnerUpId().getBytes(StandardCharsets.UTF_8),
+                proposal.runnerUpWaterfall().encode().getBytes(StandardCharsets.UTF_8),
                 person);
     }
 

@@ -25,13 +25,20 @@ final class TextPack {
     /** The entry of a record with these texts. */
     static byte[] entry(String... texts) {
         byte[][] encoded = new byte[texts.length][];
-        int length = 0;
         for (int i = 0; i < texts.length; i++) {
             encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
-            length += Integer.BYTES + encoded[i].length;
+        }
+        return entry(encoded);
+    }
+
+    /** The entry of a record with these texts, in UTF-8 already. */
+    static byte[] entry(byte[]... texts) {
+        int length = 0;
+        for (byte[] text : texts) {
+            length += Integer.BYTES + text.length;
         }
         ByteBuffer entry = ByteBuffer.allocate(length);
-        for (byte[] text : encoded) {
+        for (byte[] text : texts) {
             entry.putInt(text.length).put(text);
         }
         return entry.array();

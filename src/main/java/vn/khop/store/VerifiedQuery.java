@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import vn.khop.review.CaseNumber;
 /** Walks the verified records of a job by source_key, page by page: keys from their index, then outcomes and differences by record id. */
 final class VerifiedQuery {
 
-    private static final String KEYS = "select id, source_key from record where job = ? and source_key > ?"
-            + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
+    private static final String KEYS =
+            "select id, source_key, unit, file_id, line, subject from record where job = ? and source_key > ?"
+                    + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
     private static final String OUTCOMES =
-            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, r.file_id, r.line"
-                    + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
+            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward"
+                    + RecordIds.FROM + " join outcome o on o.record_id = u.id";
 
     private final JdbcTemplate jdbc;
     private final short job;
@@ -28,57 +30,73 @@ final class VerifiedQuery {
         this.job = job;
     }
 
+    /** A record, verified or not. */
+    private record Key(long id, String sourceKey, String unit, long file, long line, String subject) {}
+
     /** An outcome with what else of its record a difference shows. */
-    private record Row(long id, OutcomeRow outcome, String ward, String unit, long file, long line) {}
+    private record Row(Key key, OutcomeRow outcome, String ward) {}
 
     void forEach(Consumer<VerifiedRow> sink) {
-        Map<Long, String> keys = keys("");
+        Map<Long, Key> keys = keys("");
         while (!keys.isEmpty()) {
             page(keys, sink);
             String last = "";
-            for (String key : keys.values()) {
-                last = key;
+            for (Key key : keys.values()) {
+                last = key.sourceKey();
             }
             keys = keys(last);
         }
     }
 
-    private void page(Map<Long, String> keys, Consumer<VerifiedRow> sink) {
+    private void page(Map<Long, Key> keys, Consumer<VerifiedRow> sink) {
         List<Long> ids = List.copyOf(keys.keySet());
-        Map<Long, List<Row>> outcomes =
-                Pages.byRecord(jdbc, OUTCOMES, ids, (row, n) -> row(row, keys.getOrDefault(row.getLong(1), "")));
+        Map<Long, Row> outcomes = new HashMap<>(ids.size() * 2);
+        jdbc.query(OUTCOMES, RecordIds.are(ids), row -> {
+            Key key = keys.get(row.getLong(1));
+            if (key != null) {
+                outcomes.put(key.id(), row(row, key));
+            }
+        });
         Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, ids);
         for (long id : ids) {
-            for (Row row : outcomes.getOrDefault(id, List.of())) {
+            Row row = outcomes.get(id);
+            if (row != null) {
                 sink.accept(verified(row, differences.getOrDefault(id, List.of())));
             }
         }
     }
 
-    private Map<Long, String> keys(String after) {
-        Map<Long, String> keys = new LinkedHashMap<>(Pages.RECORDS * 2);
+    private Map<Long, Key> keys(String after) {
+        Map<Long, Key> keys = new LinkedHashMap<>(Pages.RECORDS * 2);
         jdbc.query(
                 KEYS,
                 row -> {
-                    keys.put(row.getLong(1), row.getString(2));
+                    keys.put(
+                            row.getLong(1),
+                            new Key(
+                                    row.getLong(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getString(6)));
                 },
                 job,
                 after);
         return keys;
     }
 
-    private static Row row(ResultSet row, String sourceKey) throws SQLException {
-        long id = row.getLong(1);
+    private static Row row(ResultSet row, Key key) throws SQLException {
         OutcomeRow outcome = new OutcomeRow(
-                CaseNumber.of(id).text(),
-                sourceKey,
+                CaseNumber.of(key.id()).text(),
+                key.sourceKey(),
                 Stored.outcome(row.getString(2)),
                 row.getString(3),
                 row.getInt(4),
                 RecordText.decodeCodes(row.getString(5)),
                 row.getString(6),
                 row.getObject(7, LocalDate.class));
-        return new Row(id, outcome, row.getString(8), row.getString(9), row.getLong(10), row.getLong(11));
+        return new Row(key, outcome, row.getString(8));
     }
 
     private static VerifiedRow verified(Row row, List<StoredDifference> differences) {
@@ -86,9 +104,11 @@ final class VerifiedQuery {
         List<DifferenceRow> rows = new ArrayList<>(differences.size());
         boolean changesCells = false;
         for (StoredDifference difference : differences) {
-            rows.add(difference.row(outcome, row.unit(), row.ward()));
+            rows.add(difference.row(outcome, row.key().unit(), row.ward()));
             changesCells |= difference.changesCell() && outcome.outcome().isLinked();
         }
-        return new VerifiedRow(row.id(), row.file(), row.line(), row.ward(), outcome, rows, changesCells);
+        Key key = row.key();
+        return new VerifiedRow(
+                key.id(), key.file(), key.line(), key.subject(), row.ward(), outcome, rows, changesCells);
     }
 }

@@ -9,6 +9,7 @@ import vn.khop.record.Outcome;
  * @param recordId by which its corrections and its case are asked for
  * @param fileId the file that it stands in
  * @param line where it stands there, from 1
+ * @param subject the subject of a row of several persons, else empty
  * @param ward current code of the ward where the person lives by the registry, else by the source; empty where unknown
  * @param differences in the order of codes, then fields
  * @param changesCells whether a cell of the source changes, or would once approved
@@ -17,6 +18,7 @@ public record VerifiedRow(
         long recordId,
         long fileId,
         long line,
+        String subject,
         String ward,
         OutcomeRow outcome,
         List<DifferenceRow> differences,
@@ -24,6 +26,11 @@ public record VerifiedRow(
 
     public VerifiedRow {
         differences = List.copyOf(differences);
+    }
+
+    /** The record, as one whose cells change. */
+    public CorrectedRecord corrected() {
+        return new CorrectedRecord(recordId, outcome.sourceKey(), fileId, line, subject, outcome.verifiedOn());
     }
 
     /** Whether a person may have to look at it. */

@@ -11,6 +11,7 @@ import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.store.Books;
 import vn.khop.store.CaseRow;
+import vn.khop.store.CorrectedRecord;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.JobResults;
@@ -80,11 +81,11 @@ final class SampleResults implements JobResults {
     }
 
     private static VerifiedRow verified(long id, String ward, OutcomeRow outcome, List<DifferenceRow> differences) {
-        return new VerifiedRow(id, 1, 1, ward, outcome, differences, true);
+        return new VerifiedRow(id, 1, 1, "", ward, outcome, differences, true);
     }
 
     @Override
-    public void forEachCorrection(List<Long> records, Consumer<CorrectionRow> sink) {
+    public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         corrections.forEach(sink);
     }
 

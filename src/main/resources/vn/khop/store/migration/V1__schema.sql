@@ -101,13 +101,15 @@ create table quota_day (
   constraint quota_kept check (planned >= 0 and spent >= 0 and planned + spent <= daily)
 );
 
+-- A job's part of the day, and its units' parts in one text: a job may have hundreds of units, and each chunk touches most of them.
 create table quota_share (
-  business_date     date         not null,
-  job     smallint     not null,
-  unit    varchar(500) not null,
-  planned integer      not null,
-  spent   integer      not null,
-  primary key (business_date, job, unit)
+  business_date date     not null,
+  job           smallint not null,
+  planned       integer  not null,
+  spent         integer  not null,
+  units         varchar  not null,            -- by unit: name, planned, spent
+  primary key (business_date, job),
+  constraint share_kept check (planned >= 0 and spent >= 0)
 );
 
 -- The day's plan is the reservation: chunks of records, in the order in which they are settled, one line and one transaction each.
