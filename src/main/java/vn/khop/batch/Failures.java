@@ -1,7 +1,5 @@
 package vn.khop.batch;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -41,12 +39,12 @@ public final class Failures {
             return new Failure(65, message(thrown));
         }
         boolean database = thrown instanceof DataAccessException || thrown instanceof TransactionException;
-        if (isFullDisk(thrown) || database && root.toFile().getUsableSpace() < FREE_BYTES_MIN) {
+        if (OutputFailed.isDiskRefusal(thrown) || database && root.toFile().getUsableSpace() < FREE_BYTES_MIN) {
             log(job, thrown);
             return new Failure(
                     73,
                     job
-                            + ": the disk is full; free some space and run the same command again, it goes on where it stopped");
+                            + ": the disk is full or may not be written; free some space and run the same command again, it goes on where it stopped");
         }
         if (thrown instanceof OutputFailed) {
             return new Failure(73, message(thrown));
@@ -72,19 +70,6 @@ public final class Failures {
 
     private static String message(Throwable thrown) {
         return String.valueOf(thrown.getMessage());
-    }
-
-    private static boolean isFullDisk(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            String text = t.getMessage();
-            boolean io = t instanceof IOException
-                    || t instanceof FileSystemException
-                    || t.getClass().getName().startsWith("org.h2.mvstore");
-            if (io && text != null && text.contains("No space left")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void log(String job, Throwable thrown) {

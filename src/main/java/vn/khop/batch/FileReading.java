@@ -101,13 +101,16 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
             var clean = cleanser.clean(raw);
             Incoming.Admit admit =
                     Incoming.Admit.of(row.line(), subject(raw), clean, hash, AdmissionOrder.value(clean));
-            incoming.add(admit.isTooLong() ? tooLong(row) : admit);
+            incoming.add(admit.isTooLong() ? tooLong(row, admit) : admit);
         }
     }
 
-    private static Incoming tooLong(Row.Cells row) {
+    private static Incoming tooLong(Row.Cells row, Incoming.Admit admit) {
         return new Incoming.Reject(
-                row.line(), RejectReason.TOO_LONG, "what the row says is longer than can be held", row.text());
+                row.line(),
+                RejectReason.TOO_LONG,
+                "takes " + admit.text().length + " bytes of UTF-8, at most " + Incoming.Admit.BYTES_MAX,
+                row.text());
     }
 
     private String subject(RawRecord raw) {

@@ -1,8 +1,5 @@
 package vn.khop.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -75,7 +72,7 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
         if (failure instanceof SettingsRefused) {
             return ExitCode.SETTINGS_REFUSED;
         }
-        if (failure instanceof OutputFailed || isFullDisk(failure)) {
+        if (failure instanceof OutputFailed || OutputFailed.isDiskRefusal(failure)) {
             return ExitCode.OUTPUT_FAILED;
         }
         if (failure instanceof Unavailable) {
@@ -88,18 +85,6 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.FAULT;
-    }
-
-    private static boolean isFullDisk(Throwable failure) {
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-        if (!(cause instanceof IOException)) {
-            return false;
-        }
-        String reason = cause instanceof FileSystemException onFile ? onFile.getReason() : cause.getMessage();
-        return reason != null
-                && (reason.contains("No space left")
-                        || reason.contains("quota exceeded")
-                        || reason.contains("Read-only file system"));
     }
 
     private static Throwable unwrap(Throwable failure) {

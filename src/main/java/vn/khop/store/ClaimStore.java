@@ -40,8 +40,7 @@ public final class ClaimStore {
      * @return how many records changed their outcome
      */
     public int decide(String job, LocalDate day) {
-        short no = jdbc.queryForList("select no from job where name = ?", Short.class, job)
-                .get(0);
+        short no = new JobNumbers(jdbc).of(job);
         int changed = 0;
         for (List<Claim> group : contested(no, day)) {
             Map<Long, Claims.Ruling> rulings = Claims.decide(group, day);

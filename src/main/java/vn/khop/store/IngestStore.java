@@ -15,21 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class IngestStore {
 
     private final JdbcTemplate jdbc;
+    private final JobNumbers jobs;
     private final RecordVersions versions;
 
     public IngestStore(Database database) {
         this.jdbc = database.jdbc();
+        this.jobs = new JobNumbers(jdbc);
         this.versions = new RecordVersions(jdbc);
-    }
-
-    /** The number of a job in the tables; given on first sight. */
-    public short jobNo(String job) {
-        List<Short> found = jdbc.queryForList("select no from job where name = ?", Short.class, job);
-        if (!found.isEmpty()) {
-            return found.get(0);
-        }
-        jdbc.update("insert into job(no, name) select coalesce(max(no), 0) + 1, ? from job", job);
-        return jobNo(job);
     }
 
     /**
@@ -43,7 +35,7 @@ public final class IngestStore {
                 row -> {
                     latest.put(row.getString(1), row.getString(2) + row.getString(3));
                 },
-                jobNo(job));
+                jobs.of(job));
         String wanted = sha256 + settings;
         if (!latest.getOrDefault(name, wanted).equals(wanted)) {
             return Optional.empty();
@@ -57,7 +49,7 @@ public final class IngestStore {
 
     /** Notes the backlog of a job as the date begins; later calls of the same date change nothing. */
     public void openDay(String job, LocalDate day) {
-        short no = jobNo(job);
+        short no = jobs.of(job);
         jdbc.update(
                 "insert into job_day(job, business_date, waiting_before, settled) select ?, ?, ?, 0"
                         + " where not exists (select 1 from job_day where job = ? and business_date = ?)",
@@ -70,7 +62,7 @@ public final class IngestStore {
 
     /** Takes back what files of this job left that were being read when a run died. Returns how many files. */
     public int undoUnfinished(String job) {
-        short no = jobNo(job);
+        short no = jobs.of(job);
         List<Long> files = jdbc.queryForList(
                 "select id from source_file where job = ? and state = 'loading' order by id desc", Long.class, no);
         for (long file : files) {
@@ -87,7 +79,7 @@ public final class IngestStore {
 
     /** Begins a file. The file counts as read only after {@link FileLoad#finish}. */
     public FileLoad begin(FileIdentity file) {
-        short job = jobNo(file.job());
+        short job = jobs.of(file.job());
         Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from source_file", Long.class);
         Long nextRecord = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from record", Long.class);
         boolean first = jdbc.queryForList("select id from record where job = ? fetch first 1 row only", job)
@@ -115,7 +107,7 @@ public final class IngestStore {
 
     /** The totals of the files of the job's last ingest date; all 0 where there are none. */
     public Totals lastTotals(String job) {
-        short no = jobNo(job);
+        short no = jobs.of(job);
         return jdbc.query(
                         "select coalesce(sum(f.records), 0), coalesce(sum(f.rejected), 0), coalesce(sum(f.changed), 0),"
                                 + " (select count(*) from record where job = ?) - coalesce(sum(f.admitted - f.changed), 0) from source_file f"

@@ -21,12 +21,14 @@ public final class PlanStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
+    private final JobNumbers jobs;
     private final Backlog backlog;
     private final QuotaShares shares;
 
     public PlanStore(Database database) {
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
+        this.jobs = new JobNumbers(jdbc);
         this.backlog = new Backlog(jdbc);
         this.shares = new QuotaShares(jdbc);
     }
@@ -84,7 +86,7 @@ public final class PlanStore {
 
     /** The waiting records of a job that may be planned on this day, in record order. */
     public void forEachWaiting(String job, LocalDate day, Consumer<Waiting> sink) {
-        short no = jobNo(job);
+        short no = jobs.find(job);
         BitSet planned = planned(no, day);
         forEachEligible(no, day, w -> {
             if (!planned.get(Math.toIntExact(w.recordId()))) {
@@ -141,7 +143,7 @@ public final class PlanStore {
      * @param records in record order, so that reading and settling them runs through the tables once from front to back
      */
     public void plan(String job, LocalDate day, List<Waiting> records) {
-        short no = jobNo(job);
+        short no = jobs.find(job);
         Integer last = jdbc.queryForObject(
                 "select coalesce(max(chunk), 0) from plan where business_date = ? and job = ?",
                 Integer.class,
@@ -165,7 +167,7 @@ public final class PlanStore {
 
     /** How many planned records of a job are not settled yet. */
     public int unsettled(String job, LocalDate day) {
-        short no = jobNo(job);
+        short no = jobs.find(job);
         Integer count = jdbc.queryForObject(
                 "select coalesce(sum(size), 0) from plan where business_date = ? and job = ? and chunk > ?",
                 Integer.class,
@@ -177,7 +179,7 @@ public final class PlanStore {
 
     /** The last chunk of a job's plan that is settled, 0 for none. */
     public int settled(String job, LocalDate day) {
-        return settled(jobNo(job), day);
+        return settled(jobs.find(job), day);
     }
 
     private int settled(short job, LocalDate day) {
@@ -197,9 +199,9 @@ public final class PlanStore {
         return jdbc
                 .query(
                         "select chunk, records from plan where business_date = ? and job = ? and chunk = ?",
-                        (row, n) -> chunk(jobNo(job), row.getInt(1), PlanChunk.decode(row.getString(2))),
+                        (row, n) -> chunk(jobs.find(job), row.getInt(1), PlanChunk.decode(row.getString(2))),
                         Date.valueOf(day),
-                        jobNo(job),
+                        jobs.find(job),
                         after + 1)
                 .stream()
                 .findFirst();
@@ -220,11 +222,5 @@ public final class PlanStore {
             }
         });
         return new PlanChunk(number, reserved, records);
-    }
-
-    private short jobNo(String job) {
-        return jdbc.queryForList("select no from job where name = ?", Short.class, job).stream()
-                .findFirst()
-                .orElse((short) 0);
     }
 }

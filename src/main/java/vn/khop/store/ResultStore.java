@@ -23,7 +23,7 @@ public final class ResultStore implements JobResults {
     public ResultStore(Database database, String job, LocalDate date, String asOf, String scope) {
         this.jdbc = new JdbcTemplate(database.dataSource());
         this.jdbc.setFetchSize(FETCH);
-        this.job = new IngestStore(database).jobNo(job);
+        this.job = new JobNumbers(database.jdbc()).of(job);
         this.totals = new SummaryQuery(jdbc, this.job, job, date);
         this.asOf = asOf;
         this.scope = scope;

@@ -37,7 +37,7 @@ public final class SettleStore {
         this.ledger = new JdbcLedger(jdbc);
         this.backlog = new Backlog(jdbc);
         this.shares = new QuotaShares(jdbc);
-        this.job = new IngestStore(database).jobNo(job);
+        this.job = new JobNumbers(database.jdbc()).of(job);
         this.day = day;
         this.model = model;
         this.generation = generation;

@@ -6,6 +6,7 @@ import static vn.khop.batch.SmallWorkspace.DAY;
 import static vn.khop.batch.SmallWorkspace.pupil;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,22 @@ class NightTest {
                                 + '"',
                         "data/school-1.csv,6,TOO_LONG,\"Dài quá mức cho phép: khóa bản ghi có 401 ký tự, nhiều nhất 400 ký tự\",\""
                                 + pupil(5).replace("HS5", longKey) + '"');
+    }
+
+    @Test
+    void a_row_that_is_more_than_can_be_kept_is_rejected_and_the_job_goes_on() {
+        List<String> rows = new ArrayList<>(pupils(0, 40));
+        rows.set(7, rows.get(7).replace("HS7,", "HS7," + "ễ".repeat(400_000)));
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        NightResult night = workspace.night(DAY);
+        assertThat(night.exitCode()).isZero();
+        assertThat(night.jobs()).singleElement().satisfies(job -> {
+            assertThat(job.books().rejected()).isEqualTo(1);
+            assertThat(job.books().verified()).isEqualTo(39);
+        });
+        assertThat(workspace.lines("out/2026-11-22/school/rejected.csv").get(1))
+                .startsWith("data/school-1.csv,9,TOO_LONG,\"Dài quá mức cho phép: dòng chiếm ")
+                .contains("nhiều nhất 1000000 byte\"", "HS7,ễễễ");
     }
 
     @Test

@@ -102,7 +102,7 @@ class FileLoadTest {
     @Test
     void a_verified_record_whose_row_changed_waits_again_and_supersedes_nothing() {
         load("a=0");
-        short job = store.jobNo("school");
+        short job = new JobNumbers(database.jdbc()).of("school");
         backlog().remove(job, ids());
         FileCounts counts = load("a=1");
         assertThat(counts.superseded).isZero();
@@ -167,7 +167,7 @@ class FileLoadTest {
     /** The names of the waiting versions, by source_key. */
     private List<String> waiting() {
         Map<Long, Long> texts = new TreeMap<>();
-        backlog().forEach(store.jobNo("school"), w -> texts.put(w.recordId(), w.text()));
+        backlog().forEach(new JobNumbers(database.jdbc()).of("school"), w -> texts.put(w.recordId(), w.text()));
         return TextPacks.records(database.jdbc()).read(texts).values().stream()
                 .map(StoredRecord::read)
                 .sorted(Comparator.comparing(CleanRecord::sourceKey))
@@ -183,6 +183,6 @@ class FileLoadTest {
     }
 
     private Books books() {
-        return new SummaryQuery(database.jdbc(), store.jobNo("school"), "school", DAY).books();
+        return new SummaryQuery(database.jdbc(), new JobNumbers(database.jdbc()).of("school"), "school", DAY).books();
     }
 }
