@@ -111,7 +111,7 @@ final class JobCheck {
             same(books, kind, byKind.getOrDefault(kind, 0L));
         }
         same(books, "waiting_after", waiting);
-        if (books.get("waiting_before") == 0 && books.get("unchanged") == 0 && books.get("superseded") == 0) {
+        if (books.get("read") > 0 && books.get("waiting_before") == 0 && books.get("unchanged") == 0 && books.get("superseded") == 0) {
             same(books, "read", inputs.records());
             same(books, "rejected", inputs.rejectedRecords);
             same(books, "duplicate", inputs.duplicates);

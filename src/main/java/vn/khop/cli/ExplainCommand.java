@@ -77,6 +77,9 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Asked> asked = explained.asked().map(other -> asked(held.record(), other));
         say("explain.record", job, key, held.caseNo(), held.file(), held.line());
         decision.ifPresentOrElse(this::print, () -> say("explain.waiting"));
+        if (held.waits() && decision.isPresent()) {
+            say("explain.waits_again");
+        }
         asked.ifPresent(this::print);
         session.json(new Explanation(job, key, held.caseNo(), held.file(), held.line(), held.waits(), decision, asked));
         return ExitCode.DONE.number();

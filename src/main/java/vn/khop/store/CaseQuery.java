@@ -15,7 +15,7 @@ import vn.khop.review.CaseNumber;
 record CaseQuery(JdbcTemplate jdbc) {
 
     private static final String SQL =
-            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, r.text, o.evidence"
+            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, o.text, o.evidence"
                     + RecordIds.FROM + " join record r on r.id = u.id join outcome o on o.record_id = u.id";
 
     /** A case but for what the packs hold. */

@@ -39,7 +39,7 @@ public sealed interface Incoming {
                     record.sourceKey(),
                     unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
                     RecordText.encodeIssues(record.issues()),
-                    StoredRecord.entry(record),
+                    StoredRecord.entry(record, line),
                     hash,
                     worth);
         }

@@ -31,8 +31,9 @@ public record PlanChunk(int number, Map<String, Integer> reserved, List<Planned>
      *
      * @param unit whose share it draws on
      * @param again whether an older outcome stands until then
+     * @param version where the record stands
      */
-    public record Planned(long recordId, String unit, boolean again, CleanRecord record) {}
+    public record Planned(long recordId, String unit, boolean again, CleanRecord record, Version version) {}
 
     /** How many records were planned. */
     int size() {

@@ -214,11 +214,18 @@ public final class PlanStore {
         Map<Long, Long> packs = new HashMap<>();
         waiting.forEach((id, record) -> packs.put(id, record.text()));
         Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);
+        Map<Long, Long> files = TextPacks.files(jdbc, packs.values());
         List<Planned> records = new ArrayList<>(waiting.size());
         waiting.forEach((id, record) -> {
             TextPack.Entry text = texts.get(id);
             if (text != null) {
-                records.add(new Planned(id, units.getOrDefault(id, ""), record.again(), StoredRecord.read(text)));
+                long file = files.getOrDefault(record.text(), 0L);
+                records.add(new Planned(
+                        id,
+                        units.getOrDefault(id, ""),
+                        record.again(),
+                        StoredRecord.read(text),
+                        new Version(file, StoredRecord.line(text), record.text())));
             }
         });
         return new PlanChunk(number, reserved, records);

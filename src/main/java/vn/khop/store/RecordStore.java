@@ -21,7 +21,7 @@ public final class RecordStore {
         this.jdbc = database.jdbc();
     }
 
-    /** A record as held, with where it was read. */
+    /** A record with where it was read: the version that was verified, or the waiting one where none was. */
     public record HeldRecord(
             String caseNo, CleanRecord record, String file, long line, boolean waits, Optional<Verified> verified) {}
 
@@ -42,9 +42,9 @@ public final class RecordStore {
     public Optional<HeldRecord> find(String job, String sourceKey) {
         return jdbc
                 .query(
-                        "select r.id, r.job, r.text, f.name, r.line, o.evidence, o.kind, o.citizen, o.probability, o.rule, o.verified_on,"
-                                + " o.model, o.generation from record r join job j on j.no = r.job join source_file f on f.id = r.file_id"
-                                + " left join outcome o on o.record_id = r.id where j.name = ? and r.source_key = ?",
+                        "select r.id, r.job, coalesce(o.text, r.text), f.name, coalesce(o.line, r.line), o.evidence, o.kind, o.citizen, o.probability, o.rule, o.verified_on,"
+                                + " o.model, o.generation from record r join job j on j.no = r.job left join outcome o on o.record_id = r.id"
+                                + " join source_file f on f.id = coalesce(o.file_id, r.file_id) where j.name = ? and r.source_key = ?",
                         (row, n) -> held(row),
                         job,
                         sourceKey)

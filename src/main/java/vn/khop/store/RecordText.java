@@ -14,6 +14,7 @@ final class RecordText {
 
     private static final char PART = '\u001F';
     private static final char PAIR = '\u001E';
+    private static final char ESCAPE = '\u001D';
 
     private RecordText() {}
 
@@ -26,12 +27,31 @@ final class RecordText {
             if (text.length() > 0) {
                 text.append(PART);
             }
-            text.append(field.key()).append(PAIR).append(withoutMarks(value));
+            text.append(field.key()).append(PAIR).append(escaped(value));
         });
         return text.toString();
     }
 
-    /** A cell may hold anything; our two separators in it become U+FFFD, and NUL cannot come this far. */
+    /** A cell may hold anything, and corrections must name it exactly: our two separators in it stand as ESCAPE and a letter. */
+    private static String escaped(String value) {
+        if (value.indexOf(PART) < 0 && value.indexOf(PAIR) < 0 && value.indexOf(ESCAPE) < 0) {
+            return value;
+        }
+        return value.replace(String.valueOf(ESCAPE), ESCAPE + "e")
+                .replace(String.valueOf(PART), ESCAPE + "p")
+                .replace(String.valueOf(PAIR), ESCAPE + "q");
+    }
+
+    private static String unescaped(String value) {
+        if (value.indexOf(ESCAPE) < 0) {
+            return value;
+        }
+        return value.replace(ESCAPE + "q", String.valueOf(PAIR))
+                .replace(ESCAPE + "p", String.valueOf(PART))
+                .replace(ESCAPE + "e", String.valueOf(ESCAPE));
+    }
+
+    /** A text may hold anything; our two separators in it become U+FFFD, and NUL cannot come this far. */
     static String withoutMarks(String value) {
         return value.indexOf(PART) < 0 && value.indexOf(PAIR) < 0
                 ? value
@@ -57,7 +77,7 @@ final class RecordText {
         Map<Field, String> raw = new EnumMap<>(Field.class);
         for (String part : split(text, PART)) {
             int at = part.indexOf(PAIR);
-            Field.find(part.substring(0, at)).ifPresent(field -> raw.put(field, part.substring(at + 1)));
+            Field.find(part.substring(0, at)).ifPresent(field -> raw.put(field, unescaped(part.substring(at + 1))));
         }
         return raw;
     }

@@ -50,9 +50,9 @@ final class RecordVersions {
 
     /** Puts one record back, if {@code file} replaced it; whether it did, and whether the old version waited. */
     Restored restore(short job, long record, long file) {
-        List<Version> found = jdbc.query(
+        List<Kept> found = jdbc.query(
                 "select unit, text, waited, worth, since from record_version where record_id = ? and replaced_by = ?",
-                (row, n) -> new Version(
+                (row, n) -> new Kept(
                         row.getString(1),
                         row.getLong(2),
                         row.getBoolean(3),
@@ -70,13 +70,13 @@ final class RecordVersions {
                 record,
                 file,
                 record);
-        Version version = found.get(0);
+        Kept version = found.get(0);
         requeue(job, record, version);
         jdbc.update("delete from record_version where record_id = ? and replaced_by = ?", record, file);
         return new Restored(true, version.waited());
     }
 
-    private void requeue(short job, long record, Version version) {
+    private void requeue(short job, long record, Kept version) {
         Waiting now = backlog.find(job, List.of(record)).get(record);
         LocalDate since = version.since();
         if (!version.waited()) {
@@ -89,7 +89,7 @@ final class RecordVersions {
     }
 
     /** What a record was. */
-    private record Version(
+    private record Kept(
             String unit,
             long text,
             boolean waited,

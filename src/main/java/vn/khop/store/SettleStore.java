@@ -75,7 +75,7 @@ public final class SettleStore {
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                        + " generation, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " generation, evidence, file_id, line, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
                     Proposal p = s.proposal();
@@ -93,6 +93,10 @@ public final class SettleStore {
                     row.setInt(12, model);
                     row.setLong(13, generation);
                     row.setLong(14, evidence.getOrDefault(s.id(), 0L));
+                    Version version = s.planned().version();
+                    row.setLong(15, version.file());
+                    row.setLong(16, version.line());
+                    row.setLong(17, version.text());
                 });
     }
 

@@ -2,22 +2,29 @@ package vn.khop.store;
 
 import vn.khop.record.CleanRecord;
 
-/** What a record says as an entry of a pack of {@code record_text}: source_key, clean values, raw cells, issues. */
+/** What a record says as an entry of a pack of {@code record_text}: source_key, clean values, raw cells, issues, line. */
 final class StoredRecord {
 
     private static final int KEY = 0;
     private static final int PERSON = 1;
     private static final int RAW = 2;
     private static final int ISSUES = 3;
+    private static final int LINE = 4;
 
     private StoredRecord() {}
 
-    static byte[] entry(CleanRecord record) {
+    static byte[] entry(CleanRecord record, long line) {
         return TextPack.entry(
                 record.sourceKey(),
                 record.person().encode(),
                 RecordText.encodeRaw(record.raw()),
-                RecordText.encodeIssues(record.issues()));
+                RecordText.encodeIssues(record.issues()),
+                Long.toString(line));
+    }
+
+    /** The line on which the record stood in its file, from 1. */
+    static long line(TextPack.Entry entry) {
+        return Long.parseLong(entry.text(LINE));
     }
 
     static CleanRecord read(TextPack.Entry entry) {

@@ -1,5 +1,6 @@
 package vn.khop.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,18 @@ record TextPacks(JdbcTemplate jdbc, String table) {
 
     static TextPacks evidence(JdbcTemplate jdbc) {
         return new TextPacks(jdbc, "evidence");
+    }
+
+    /** The file of each of these packs of {@code record_text}. */
+    static Map<Long, Long> files(JdbcTemplate jdbc, Collection<Long> packs) {
+        Map<Long, Long> files = new HashMap<>();
+        jdbc.query(
+                "select u.id, t.file_id" + RecordIds.FROM + " join record_text t on t.id = u.id",
+                RecordIds.are(packs.stream().distinct().sorted().toList()),
+                row -> {
+                    files.put(row.getLong(1), row.getLong(2));
+                });
+        return files;
     }
 
     /** The number of the next pack. */

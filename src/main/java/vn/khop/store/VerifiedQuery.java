@@ -16,10 +16,10 @@ import vn.khop.review.CaseNumber;
 final class VerifiedQuery {
 
     private static final String KEYS =
-            "select id, source_key, unit, file_id, line, subject from record where job = ? and source_key > ?"
+            "select id, source_key, unit, subject from record where job = ? and source_key > ?"
                     + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
     private static final String OUTCOMES =
-            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward"
+            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, o.file_id, o.line"
                     + RecordIds.FROM + " join outcome o on o.record_id = u.id";
 
     private final JdbcTemplate jdbc;
@@ -31,10 +31,10 @@ final class VerifiedQuery {
     }
 
     /** A record, verified or not. */
-    private record Key(long id, String sourceKey, String unit, long file, long line, String subject) {}
+    private record Key(long id, String sourceKey, String unit, String subject) {}
 
-    /** An outcome with what else of its record a difference shows. */
-    private record Row(Key key, OutcomeRow outcome, String ward) {}
+    /** An outcome with what else a difference shows: the file and line of the version that was verified. */
+    private record Row(Key key, OutcomeRow outcome, String ward, long file, long line) {}
 
     void forEach(Consumer<VerifiedRow> sink) {
         Map<Long, Key> keys = keys("");
@@ -73,13 +73,7 @@ final class VerifiedQuery {
                 row -> {
                     keys.put(
                             row.getLong(1),
-                            new Key(
-                                    row.getLong(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getString(6)));
+                            new Key(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
                 },
                 job,
                 after);
@@ -96,7 +90,7 @@ final class VerifiedQuery {
                 RecordText.decodeCodes(row.getString(5)),
                 row.getString(6),
                 row.getObject(7, LocalDate.class));
-        return new Row(key, outcome, row.getString(8));
+        return new Row(key, outcome, row.getString(8), row.getLong(9), row.getLong(10));
     }
 
     private static VerifiedRow verified(Row row, List<StoredDifference> differences) {
@@ -109,6 +103,6 @@ final class VerifiedQuery {
         }
         Key key = row.key();
         return new VerifiedRow(
-                key.id(), key.file(), key.line(), key.subject(), row.ward(), outcome, rows, changesCells);
+                key.id(), row.file(), row.line(), key.subject(), row.ward(), outcome, rows, changesCells);
     }
 }

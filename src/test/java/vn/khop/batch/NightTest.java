@@ -6,6 +6,7 @@ import static vn.khop.batch.SmallWorkspace.DAY;
 import static vn.khop.batch.SmallWorkspace.pupil;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,48 @@ class NightTest {
         assertThat(workspace.lines("out/2026-11-22/school/rejected.csv").get(1))
                 .startsWith("data/school-1.csv,9,TOO_LONG,\"Dài quá mức cho phép: dòng chiếm ")
                 .contains("nhiều nhất 1000000 byte\"", "HS7,ễễễ");
+    }
+
+    @Test
+    void a_corrected_cell_with_control_characters_is_named_as_it_stands() {
+        List<String> rows = new ArrayList<>(pupils(0, 40));
+        rows.set(3, misspelt(3).replaceFirst(" ", "\u001F\u001E\u001D"));
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        assertThat(workspace.night(DAY).exitCode()).isZero();
+        assertThat(workspace.lines("out/2026-11-22/school/corrections.csv"))
+                .anySatisfy(line -> assertThat(line).contains(rows.get(3).split(",")[1]));
+    }
+
+    @Test
+    void a_verified_record_whose_newer_row_waits_is_reported_as_it_was_verified() {
+        List<String> rows = new ArrayList<>(pupils(0, 40));
+        rows.set(3, misspelt(3));
+        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        workspace.night(DAY);
+        List<String> before = workspace.lines("out/2026-11-22/school/corrections.csv");
+        rows.set(3, misspelt(3).replaceFirst(" ", "  x "));
+        rows.add(0, pupil(41));
+        workspace.school("school-1.csv", rows);
+        NightResult night = workspace.night(DAY);
+        assertThat(night.exitCode()).isZero();
+        assertThat(night.jobs()).singleElement().satisfies(job -> assertThat(
+                        job.books().waitingAfter())
+                .as("verified on this date already")
+                .isEqualTo(1));
+        assertThat(before).hasSize(2);
+        assertThat(workspace.lines("out/2026-11-22/school/corrections.csv")).isEqualTo(before);
+        assertThat(workspace.night(DAY.plusDays(1)).exitCode()).isZero();
+        assertThat(workspace.lines("out/2026-11-23/school/corrections.csv")).isNotEqualTo(before);
+    }
+
+    /** A pupil whose name the school wrote without marks. */
+    private static String misspelt(int i) {
+        String name = pupil(i).split(",")[1];
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+        return pupil(i).replace(name, plain);
     }
 
     @Test

@@ -29,15 +29,16 @@ class TextPackTest {
         CleanRecord record = new CleanRecord(
                 "HS-1#husband",
                 person,
-                Map.of(Field.FULL_NAME, "NGUYEN\nTHI  ANH"),
+                Map.of(Field.FULL_NAME, "NGUYEN\nTHI \u001F\u001E\u001D\u001Dp ANH"),
                 List.of(new Issue(Code.NAME_ENCODING, Field.FULL_NAME)));
         TextPack pack = new TextPack();
         pack.add(1, TextPack.entry("other"));
-        pack.add(Long.MAX_VALUE, StoredRecord.entry(record));
+        pack.add(Long.MAX_VALUE, StoredRecord.entry(record, 812));
         pack.add(3, TextPack.entry(""));
         Map<Long, TextPack.Entry> entries = TextPack.read(pack.bytes(), id -> id == Long.MAX_VALUE);
         assertThat(entries).containsOnlyKeys(Long.MAX_VALUE);
         CleanRecord read = StoredRecord.read(entries.values().iterator().next());
+        assertThat(StoredRecord.line(entries.values().iterator().next())).isEqualTo(812);
         assertThat(read.sourceKey()).isEqualTo(record.sourceKey());
         assertThat(read.person().encode()).isEqualTo(person.encode());
         assertThat(read.raw()).isEqualTo(record.raw());

@@ -61,7 +61,7 @@ create unique index record_key on record(job, source_key);
 create table record_text (
   id      bigint not null primary key,
   file_id bigint not null,
-  pack    bytea  not null                     -- by record: source_key, clean values, cells that cleansing changed, issues
+  pack    bytea  not null                     -- by record: source_key, clean values, cells that cleansing changed, issues, line
 );
 create index record_text_file on record_text(file_id);
 
@@ -144,7 +144,10 @@ create table outcome (
   ward        varchar(10)  not null,
   model       integer      not null,
   generation  bigint       not null,
-  evidence    bigint       not null           -- the pack that says why
+  evidence    bigint       not null,          -- the pack that says why
+  file_id     bigint       not null,          -- the version that was verified: where it stands, and the pack that holds what it says
+  line        bigint       not null,
+  text        bigint       not null
 );
 
 -- Why outcomes are what they are, many in a row, apart from what lists need.
