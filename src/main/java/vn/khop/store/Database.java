@@ -33,7 +33,10 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "khop";
     private static final String SUFFIX = ".mv.db";
     private static final String MIGRATIONS = "classpath:vn/khop/store/migration";
-    private static final int CACHE_KIB = 131_072;
+
+    /** Pages that a night reads or writes are rarely asked for twice, and the collector copies all that are kept: small costs least. */
+    private static final int CACHE_KIB = 49_152;
+
     private static final int CONNECTIONS_MAX = 6;
 
     static {
