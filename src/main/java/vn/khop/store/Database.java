@@ -101,7 +101,9 @@ public final class Database implements AutoCloseable {
 
     private static boolean isCurrent(Path file) {
         try (HikariDataSource source = connect(file, CONNECTIONS_MAX)) {
-            return flyway(source).info().pending().length == 0;
+            Flyway flyway = flyway(source);
+            flyway.validate(); // what was applied is what we have, or the tables are others
+            return flyway.info().pending().length == 0;
         } catch (FlywayException e) {
             throw new Unavailable(
                     "the database is not one that this version of Khớp can read; expected the same or an older version",
@@ -119,7 +121,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Flyway flyway(DataSource source) {
-        return Flyway.configure().dataSource(source).locations(MIGRATIONS).load();
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .ignoreMigrationPatterns("*:pending")
+                .load();
     }
 
     private static HikariDataSource connect(Path file, int connections) {
