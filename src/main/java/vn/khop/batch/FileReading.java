@@ -78,7 +78,11 @@ final class FileReading implements Iterator<List<Incoming>>, AutoCloseable {
 
     /** Whether clean values and raw cells together may be past what can be held; a character is at most three bytes in each. */
     private static boolean mayBeTooLong(List<String> values) {
-        return values.stream().mapToInt(String::length).sum() > Incoming.Admit.BYTES_MAX / 6;
+        int characters = 0;
+        for (String value : values) {
+            characters += value.length();
+        }
+        return characters > Incoming.Admit.BYTES_MAX / 6;
     }
 
     private void admit(Row.Cells row, Cleanser cleanser, RowHash hasher, List<Incoming> incoming) {

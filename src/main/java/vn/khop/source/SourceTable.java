@@ -103,13 +103,15 @@ public final class SourceTable implements AutoCloseable {
      */
     public static SourceTable open(Path path, Dialect dialect) {
         SourceFile file = SourceFile.byDialect(path, dialect);
-        ReadSettings header =
-                new ReadSettings(ReadSettings.AUTO.encoding(), "auto", Long.toString(dialect.headerRow()));
         try {
             Opened opened =
                     switch (file.format()) {
                         case CSV -> TextTable.open(file, dialect);
-                        case XLSX -> WorkbookTable.open(file, header, new HeaderSearch(Set.copyOf(dialect.header())));
+                        case XLSX ->
+                            WorkbookTable.open(
+                                    file,
+                                    new ReadSettings("auto", "auto", Long.toString(dialect.headerRow())),
+                                    new HeaderSearch(Set.copyOf(dialect.header())));
                     };
             return new SourceTable(file, opened);
         } catch (IOException e) {

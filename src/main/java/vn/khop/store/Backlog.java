@@ -34,8 +34,8 @@ record Backlog(JdbcTemplate jdbc) {
         return jdbc.queryForObject("select min(oldest) from waiting where job = ?", LocalDate.class, job);
     }
 
-    /** All waiting records of a job, by record number. */
-    void forEach(short job, Consumer<Waiting> sink) {
+    /** All waiting records of a job, by record number, some at a time. */
+    void forEach(short job, Consumer<Collection<Waiting>> sink) {
         long[] after = {job * JOB - 1};
         int[] rows = {PAGE};
         while (rows[0] == PAGE) {
@@ -46,7 +46,7 @@ record Backlog(JdbcTemplate jdbc) {
                     row -> {
                         rows[0]++;
                         after[0] = row.getLong(1);
-                        WaitingText.decode(row.getString(2)).values().forEach(sink);
+                        sink.accept(WaitingText.decode(row.getString(2)).values());
                     },
                     after[0],
                     (job + 1) * JOB);

@@ -232,25 +232,12 @@ public final class FileLoad {
 
     /** Writes what the records of the chunk say; returns the pack of each. */
     private Map<Long, Long> writeTexts() {
-        Map<Long, Long> texts = new HashMap<>();
-        TextPack pack = new TextPack();
-        for (Pending pending : chunk.pending.values()) {
-            byte[] entry = pending.admit().text();
-            if (!pack.takes(entry)) {
-                write(pack);
-                pack = new TextPack();
-            }
-            pack.add(pending.id(), entry);
-            texts.put(pending.id(), nextText);
-        }
-        if (!pack.isEmpty()) {
-            write(pack);
-        }
-        return texts;
-    }
-
-    private void write(TextPack pack) {
-        jdbc.update("insert into record_text(id, file_id, pack) values (?, ?, ?)", nextText++, file, pack.bytes());
+        Map<Long, byte[]> entries = new LinkedHashMap<>();
+        chunk.pending.values().forEach(p -> entries.put(p.id(), p.admit().text()));
+        return TextPacks.write(entries, pack -> {
+            jdbc.update("insert into record_text(id, file_id, pack) values (?, ?, ?)", nextText, file, pack);
+            return nextText++;
+        });
     }
 
     private void insert(List<Pending> fresh, Map<Long, Long> texts) {

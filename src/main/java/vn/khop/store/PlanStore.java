@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.QuotaDay;
 import vn.khop.store.PlanChunk.Planned;
+import vn.khop.store.QuotaShares.Share;
 
 /** The backlog and the day's plan. The plan is the reservation: what is planned and not settled counts against the day's quota. */
 public final class PlanStore {
@@ -52,28 +53,31 @@ public final class PlanStore {
 
     /** What may be planned on a date: a record verified on it already waits for the next. */
     private void forEachEligible(short job, LocalDate day, Consumer<Waiting> sink) {
+        backlog.forEach(job, records -> {
+            Set<Long> verified = verifiedOn(
+                    day,
+                    records.stream()
+                            .filter(Waiting::again)
+                            .map(Waiting::recordId)
+                            .toList());
+            records.stream().filter(w -> !verified.contains(w.recordId())).forEach(sink);
+        });
+    }
+
+    private Set<Long> verifiedOn(LocalDate day, List<Long> records) {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
         Set<Long> verified = new HashSet<>();
-        List<Long> again = new ArrayList<>();
-        backlog.forEach(job, w -> {
-            if (w.again()) {
-                again.add(w.recordId());
-            }
-        });
-        Pages.forEach(
-                again,
-                page -> jdbc.query(
-                        "select u.id, o.verified_on" + RecordIds.FROM + " join outcome o on o.record_id = u.id",
-                        RecordIds.are(page),
-                        row -> {
-                            if (day.equals(row.getObject(2, LocalDate.class))) {
-                                verified.add(row.getLong(1));
-                            }
-                        }));
-        backlog.forEach(job, w -> {
-            if (!verified.contains(w.recordId())) {
-                sink.accept(w);
-            }
-        });
+        jdbc.query(
+                "select u.id, o.verified_on" + RecordIds.FROM + " join outcome o on o.record_id = u.id",
+                RecordIds.are(records),
+                row -> {
+                    if (day.equals(row.getObject(2, LocalDate.class))) {
+                        verified.add(row.getLong(1));
+                    }
+                });
+        return verified;
     }
 
     /** The jobs whose files were read on this day. */
@@ -128,12 +132,10 @@ public final class PlanStore {
     /** What each job has planned and spent on a day: job to {planned, spent}. */
     public Map<String, int[]> shares(LocalDate day) {
         Map<String, int[]> sums = new TreeMap<>();
-        shares.forEach(
-                day,
-                (job, units) -> sums.put(job, new int[] {
-                    units.values().stream().mapToInt(QuotaShares.Share::planned).sum(),
-                    units.values().stream().mapToInt(QuotaShares.Share::spent).sum()
-                }));
+        shares.forEach(day, (job, units) -> {
+            Share sum = Share.sum(units.values());
+            sums.put(job, new int[] {sum.planned(), sum.spent()});
+        });
         return sums;
     }
 
@@ -196,12 +198,13 @@ public final class PlanStore {
 
     /** The chunk of a job's plan after this one, if there is one. */
     public Optional<PlanChunk> next(String job, LocalDate day, int after) {
+        short no = jobs.find(job);
         return jdbc
                 .query(
                         "select chunk, records from plan where business_date = ? and job = ? and chunk = ?",
-                        (row, n) -> chunk(jobs.find(job), row.getInt(1), PlanChunk.decode(row.getString(2))),
+                        (row, n) -> chunk(no, row.getInt(1), PlanChunk.decode(row.getString(2))),
                         Date.valueOf(day),
-                        jobs.find(job),
+                        no,
                         after + 1)
                 .stream()
                 .findFirst();

@@ -2,7 +2,7 @@ package vn.khop.store;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +19,12 @@ record QuotaShares(JdbcTemplate jdbc) {
     record Share(int planned, int spent) {
 
         static final Share NONE = new Share(0, 0);
+
+        static Share sum(Collection<Share> shares) {
+            return new Share(
+                    shares.stream().mapToInt(Share::planned).sum(),
+                    shares.stream().mapToInt(Share::spent).sum());
+        }
     }
 
     /** The parts of all jobs by name, each job's by unit. */
@@ -92,10 +98,11 @@ record QuotaShares(JdbcTemplate jdbc) {
     }
 
     private void write(LocalDate day, short job, TreeMap<String, Share> shares) {
+        Share sum = Share.sum(shares.values());
         jdbc.update(
                 "update quota_share set planned = ?, spent = ?, units = ? where business_date = ? and job = ?",
-                shares.values().stream().mapToInt(Share::planned).sum(),
-                shares.values().stream().mapToInt(Share::spent).sum(),
+                sum.planned(),
+                sum.spent(),
                 encode(shares),
                 Date.valueOf(day),
                 job);
@@ -115,7 +122,7 @@ record QuotaShares(JdbcTemplate jdbc) {
     private static TreeMap<String, Share> decode(String text) {
         TreeMap<String, Share> shares = new TreeMap<>();
         for (String part : RecordText.split(text, PART)) {
-            List<String> words = new ArrayList<>(RecordText.split(part, HALF));
+            List<String> words = RecordText.split(part, HALF);
             shares.put(words.get(0), new Share(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2))));
         }
         return shares;

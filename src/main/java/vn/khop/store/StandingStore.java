@@ -88,16 +88,8 @@ public final class StandingStore {
         new QuotaShares(jdbc).forEach(day, (job, units) -> {
             Map<String, Long> spentByUnit = new TreeMap<>();
             units.forEach((unit, share) -> spentByUnit.put(unit, (long) share.spent()));
-            standing.put(
-                    job,
-                    new ShareStanding(
-                            units.values().stream()
-                                    .mapToLong(QuotaShares.Share::planned)
-                                    .sum(),
-                            units.values().stream()
-                                    .mapToLong(QuotaShares.Share::spent)
-                                    .sum(),
-                            spentByUnit));
+            QuotaShares.Share sum = QuotaShares.Share.sum(units.values());
+            standing.put(job, new ShareStanding(sum.planned(), sum.spent(), spentByUnit));
         });
         return standing;
     }

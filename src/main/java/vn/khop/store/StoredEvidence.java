@@ -2,7 +2,7 @@ package vn.khop.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,25 +37,14 @@ record StoredEvidence(Waterfall waterfall, String runnerUpId, Waterfall runnerUp
 
     /** Writes the evidence of records; returns the pack of each. */
     static Map<Long, Long> write(JdbcTemplate jdbc, List<Settlement.Settled> settled) {
-        Map<Long, Long> packs = new HashMap<>(settled.size() * 2);
-        long next = TextPacks.evidence(jdbc).next();
-        TextPack pack = new TextPack();
-        for (Settlement.Settled record : settled) {
-            if (!pack.takes(record.evidence())) {
-                insert(jdbc, next++, pack);
-                pack = new TextPack();
-            }
-            pack.add(record.id(), record.evidence());
-            packs.put(record.id(), next);
-        }
-        if (!pack.isEmpty()) {
-            insert(jdbc, next, pack);
-        }
-        return packs;
-    }
-
-    private static void insert(JdbcTemplate jdbc, long id, TextPack pack) {
-        jdbc.update("insert into evidence(id, pack) values (?, ?)", id, pack.bytes());
+        Map<Long, byte[]> entries = new LinkedHashMap<>();
+        settled.forEach(record -> entries.put(record.id(), record.evidence()));
+        TextPacks packs = TextPacks.evidence(jdbc);
+        return TextPacks.write(entries, pack -> {
+            long id = packs.next();
+            jdbc.update("insert into evidence(id, pack) values (?, ?)", id, pack);
+            return id;
+        });
     }
 
     /** Takes the evidence of records out of the packs that hold it: it speaks of outcomes that no longer stand. */

@@ -1,15 +1,17 @@
 package vn.khop.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.store.TextPack.Entry;
 
-/** Reading packs of a table, {@code record_text} or {@code evidence}. */
+/** The packs of a table, {@code record_text} or {@code evidence}. */
 record TextPacks(JdbcTemplate jdbc, String table) {
 
     static TextPacks records(JdbcTemplate jdbc) {
@@ -38,7 +40,35 @@ record TextPacks(JdbcTemplate jdbc, String table) {
         return next == null ? 1 : next;
     }
 
-    /** The entries of records.
+    /**
+     * Puts entries of records into packs, in their order.
+     *
+     * @param insert writes a pack and gives its number
+     * @return the pack of each record
+     */
+    static Map<Long, Long> write(Map<Long, byte[]> entries, ToLongFunction<byte[]> insert) {
+        Map<Long, Long> packs = new HashMap<>(entries.size() * 2);
+        TextPack pack = new TextPack();
+        List<Long> inPack = new ArrayList<>();
+        for (Map.Entry<Long, byte[]> entry : entries.entrySet()) {
+            if (!pack.takes(entry.getValue())) {
+                long number = insert.applyAsLong(pack.bytes());
+                inPack.forEach(record -> packs.put(record, number));
+                pack = new TextPack();
+                inPack.clear();
+            }
+            pack.add(entry.getKey(), entry.getValue());
+            inPack.add(entry.getKey());
+        }
+        if (!pack.isEmpty()) {
+            long number = insert.applyAsLong(pack.bytes());
+            inPack.forEach(record -> packs.put(record, number));
+        }
+        return packs;
+    }
+
+    /**
+     * The entries of records.
      *
      * @param packs the pack of each record
      * @throws IllegalStateException if a pack does not hold its record

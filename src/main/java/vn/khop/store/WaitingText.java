@@ -1,7 +1,6 @@
 package vn.khop.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,8 @@ final class WaitingText {
     static TreeMap<Long, Waiting> decode(String text) {
         TreeMap<Long, Waiting> records = new TreeMap<>();
         int half = text.indexOf(HALF);
-        List<String> units = units(text.substring(0, half));
+        // One empty name is the unit of jobs without units, not no unit.
+        List<String> units = half == 0 ? List.of("") : RecordText.split(text.substring(0, half), PART);
         long[] numbers = new long[6];
         int n = 0;
         LocalDate since = LocalDate.EPOCH;
@@ -67,16 +67,5 @@ final class WaitingText {
             }
         }
         return records;
-    }
-
-    /** No unit at all is the unit of jobs without units. */
-    private static List<String> units(String text) {
-        List<String> units = new ArrayList<>();
-        int from = 0;
-        for (int at; (at = text.indexOf(PART, from)) >= 0; from = at + 1) {
-            units.add(text.substring(from, at));
-        }
-        units.add(text.substring(from));
-        return units;
     }
 }

@@ -48,7 +48,7 @@ class BacklogTest {
                 new Waiting(1024, "", 3, DAY, false, Long.MAX_VALUE));
         backlog.put(JOB, put);
         List<Waiting> all = new ArrayList<>();
-        backlog.forEach(JOB, all::add);
+        backlog.forEach(JOB, all::addAll);
         assertThat(all).containsExactly(put.get(1), put.get(2), put.get(3), put.get(0));
         assertThat(backlog.oldest(JOB)).isEqualTo(DAY.minusDays(400));
         assertThat(backlog.oldest(OTHER)).isNull();
@@ -92,7 +92,7 @@ class BacklogTest {
                 ids.forEach(model::remove);
             }
             List<Waiting> held = new ArrayList<>();
-            backlog.forEach(JOB, held::add);
+            backlog.forEach(JOB, held::addAll);
             assertThat(held).as("seed %d, step %d", seed, step).containsExactlyElementsOf(model.values());
             assertThat(backlog.count(JOB)).isEqualTo(model.size());
         }

@@ -167,7 +167,10 @@ class FileLoadTest {
     /** The names of the waiting versions, by source_key. */
     private List<String> waiting() {
         Map<Long, Long> texts = new TreeMap<>();
-        backlog().forEach(new JobNumbers(database.jdbc()).of("school"), w -> texts.put(w.recordId(), w.text()));
+        backlog()
+                .forEach(
+                        new JobNumbers(database.jdbc()).of("school"),
+                        records -> records.forEach(w -> texts.put(w.recordId(), w.text())));
         return TextPacks.records(database.jdbc()).read(texts).values().stream()
                 .map(StoredRecord::read)
                 .sorted(Comparator.comparing(CleanRecord::sourceKey))
