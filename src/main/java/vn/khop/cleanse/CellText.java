@@ -2,6 +2,9 @@ package vn.khop.cleanse;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import org.jspecify.annotations.Nullable;
+import vn.khop.record.Field;
+import vn.khop.record.Rule;
 import vn.khop.text.Nfc;
 
 /**
@@ -33,7 +36,16 @@ final class CellText {
 
     /** The clean text; the same object where nothing is to do. Cleaning what is clean changes nothing. */
     static String clean(String cell) {
-        return isClean(cell) ? cell : scrub(cell);
+        return isClean(cell) ? cell : scrub(cell, Field.SOURCE_KEY, new Notes());
+    }
+
+    /** The clean text, with a note of each rule that changed something, and of characters that were broken before they came here. */
+    static String clean(String cell, Field field, Notes notes) {
+        String clean = isClean(cell) ? cell : scrub(cell, field, notes);
+        if (clean.indexOf('\uFFFD') >= 0) {
+            notes.add(Rule.BROKEN_CHARACTER, field);
+        }
+        return clean;
     }
 
     private static boolean isClean(String cell) {
@@ -55,39 +67,66 @@ final class CellText {
         return !afterSpace || cell.isEmpty();
     }
 
-    private static String scrub(String cell) {
+    private static String scrub(String cell, Field field, Notes notes) {
         StringBuilder text = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
-            append(text, cell, i);
+            Rule rule = append(text, cell, i);
+            if (rule != null) {
+                notes.add(rule, field);
+            }
         }
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);
+            notes.add(Rule.SPACES, field);
         }
-        String composed = compose(Nfc.of(text.toString()));
-        return Homoglyphs.replace(composed);
+        String visible = text.toString();
+        String composed = compose(Nfc.of(visible));
+        if (!composed.equals(visible)) {
+            notes.add(Rule.UNICODE_FORM, field);
+        }
+        String meant = Homoglyphs.replace(composed);
+        if (!meant.equals(composed)) {
+            notes.add(Rule.LOOKALIKE, field);
+        }
+        return meant;
     }
 
-    private static void append(StringBuilder text, String cell, int index) {
+    /** Appends what a character stands for; the rule by which it is something else, or null. */
+    private static @Nullable Rule append(StringBuilder text, String cell, int index) {
         char c = cell.charAt(index);
         int last = text.length() - 1;
         if (isSpace(c)) {
-            if (last >= 0 && text.charAt(last) != ' ') {
+            boolean first = last >= 0 && text.charAt(last) != ' ';
+            if (first) {
                 text.append(' ');
             }
-        } else if (c == '\u0335' || c == '\u0336') {
-            strike(text, last);
-        } else if (c >= '\uFF01' && c <= '\uFF5E') {
+            return first && c == ' ' ? null : Rule.SPACES;
+        }
+        if (c == '\u0335' || c == '\u0336') {
+            return strike(text, last);
+        }
+        if (c >= '\uFF01' && c <= '\uFF5E') {
             text.append((char) (c - 0xFEE0));
-        } else if (Character.isSurrogate(c)) {
-            text.append(isPaired(cell, index) ? c : '\uFFFD');
-        } else if (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK) {
-            if (marksAtEnd(text) < MARKS_MAX) {
+            return Rule.FULL_WIDTH;
+        }
+        if (Character.isSurrogate(c)) {
+            boolean paired = isPaired(cell, index);
+            text.append(paired ? c : '\uFFFD');
+            return paired ? null : Rule.INVISIBLE;
+        }
+        if (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK) {
+            boolean kept = marksAtEnd(text) < MARKS_MAX;
+            if (kept) {
                 text.append(c);
             }
-        } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
-            int lookalike = LOOKALIKES.indexOf(c);
-            text.append(lookalike < 0 ? c : MEANT.charAt(lookalike));
+            return kept ? null : Rule.INVISIBLE;
         }
+        if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            return Rule.INVISIBLE;
+        }
+        int lookalike = LOOKALIKES.indexOf(c);
+        text.append(lookalike < 0 ? c : MEANT.charAt(lookalike));
+        return lookalike < 0 ? null : Rule.LOOKALIKE;
     }
 
     private static int marksAtEnd(StringBuilder text) {
@@ -101,12 +140,13 @@ final class CellText {
     }
 
     /** D with a combining stroke is Đ; under any other letter the stroke is noise. */
-    private static void strike(StringBuilder text, int last) {
-        if (last >= 0 && text.charAt(last) == 'D') {
-            text.setCharAt(last, 'Đ');
-        } else if (last >= 0 && text.charAt(last) == 'd') {
-            text.setCharAt(last, 'đ');
+    private static Rule strike(StringBuilder text, int last) {
+        char under = last < 0 ? ' ' : text.charAt(last);
+        if (under == 'D' || under == 'd') {
+            text.setCharAt(last, under == 'D' ? 'Đ' : 'đ');
+            return Rule.LOOKALIKE;
         }
+        return Rule.INVISIBLE;
     }
 
     private static boolean isSpace(char c) {

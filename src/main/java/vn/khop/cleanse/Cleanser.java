@@ -2,7 +2,6 @@ package vn.khop.cleanse;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.CleanRecord;
@@ -12,6 +11,7 @@ import vn.khop.record.Gender;
 import vn.khop.record.PartialDate;
 import vn.khop.record.Person;
 import vn.khop.record.RawRecord;
+import vn.khop.record.Rule;
 
 /**
  * Turns the cells of a record into one canonical text a field, and names everything that is odd. What a cell said is kept wherever it is
@@ -21,19 +21,19 @@ import vn.khop.record.RawRecord;
  */
 public final class Cleanser {
 
-    private static final Field[] PLAIN_TEXTS = {Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.UNIT};
-    private static final Field[] OTHER_NAMES = {Field.FATHER_NAME, Field.MOTHER_NAME, Field.SPOUSE_NAME};
+    private static final Field[] PLAIN_TEXTS = {Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.ETHNICITY, Field.UNIT};
     private static final char SEVERAL = '|';
     private static final String LIVING = "living";
 
-    private final Map<Field, Vocabulary> vocabularies = new EnumMap<>(Field.class);
-    private final int businessDay;
+    private final Notes notes = new Notes();
+    private final Notes unheard = new Notes();
+    private final Cells cells;
+    private final NameCells names;
+    private final BirthDate births;
     private final DateReader dates;
     private final IdReader ids;
     private final Residence residence;
     private final boolean hasIdColumn;
-    private final IssueList issues = new IssueList();
-    private final IssueList unheard = new IssueList();
 
     /**
      * A cleanser for one job.
@@ -42,151 +42,89 @@ public final class Cleanser {
      * @param gazetteer where addresses are looked up
      */
     public Cleanser(CleanseSettings settings, Gazetteer gazetteer) {
-        for (Field field : Field.values()) {
-            Vocabulary vocabulary = Vocabulary.of(field, settings);
-            if (!vocabulary.isEmpty()) {
-                vocabularies.put(field, vocabulary);
-            }
-        }
-        this.businessDay = PartialDate.of(settings.businessDate()).packed();
+        this.cells = new Cells(settings, notes);
+        this.names = new NameCells(notes);
         this.dates = new DateReader(settings.businessDate());
+        this.births = new BirthDate(dates, settings.businessDate(), notes);
         this.ids = new IdReader(settings.businessDate(), dates);
         this.residence = new Residence(gazetteer);
         this.hasIdColumn = settings.columns().contains(Field.CITIZEN_ID);
     }
 
-    /** The clean record: canonical values, what the source wrote where it differs, and the issues in the order of {@link Code}. */
+    /** The clean record: canonical values, what the source wrote where it differs, what was done to it, and the issues in the order of {@link Code}. */
     public CleanRecord clean(RawRecord raw) {
-        issues.clear();
+        notes.clear();
+        cells.open(raw);
         Person.Builder person = Person.builder();
-        names(raw, person);
-        PartialDate birth = birthDate(raw, person);
-        gender(raw, person);
-        numbers(raw, person, birth);
-        texts(raw, person);
-        registryOnly(raw, person);
-        return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), issues.inOrder());
+        names.read(cells, person);
+        PartialDate birth = births.read(cells.text(Field.DATE_OF_BIRTH), person);
+        Gender gender = gender(person);
+        numbers(person, birth, gender);
+        texts(person);
+        registryOnly(person);
+        return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), notes.issues(), notes.changes());
     }
 
-    private void names(RawRecord raw, Person.Builder person) {
-        String family = name(raw, Field.FAMILY_NAME, person);
-        String middle = name(raw, Field.MIDDLE_NAME, person);
-        String given = name(raw, Field.GIVEN_NAME, person);
-        String full = name(raw, Field.FULL_NAME, person);
-        if (full.isEmpty()) {
-            person.set(Field.FULL_NAME, NameText.canonical(NameText.join(family, middle, given)));
-        }
-        for (Field field : OTHER_NAMES) {
-            name(raw, field, person);
-        }
-    }
-
-    private String name(RawRecord raw, Field field, Person.Builder person) {
-        String cell = cell(raw, field);
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        String name = NameText.canonical(cell);
-        if (name.indexOf('\uFFFD') >= 0) {
-            issues.add(Code.NAME_ENCODING, field);
-        }
-        person.set(field, name);
-        return name;
-    }
-
-    private PartialDate birthDate(RawRecord raw, Person.Builder person) {
-        String cell = cell(raw, Field.DATE_OF_BIRTH);
-        if (cell.isBlank()) {
-            return PartialDate.NONE;
-        }
-        Optional<ReadDate> read = dates.read(cell);
-        birthIssues(read);
-        PartialDate date = read.map(ReadDate::date).orElse(PartialDate.NONE);
-        person.set(Field.DATE_OF_BIRTH, date.text());
-        return date;
-    }
-
-    private void gender(RawRecord raw, Person.Builder person) {
-        Gender gender = Gender.of(CellText.clean(cell(raw, Field.GENDER)));
+    private Gender gender(Person.Builder person) {
+        String word = cells.text(Field.GENDER);
+        Gender gender = Gender.of(word);
         person.set(Field.GENDER, gender.text());
-        if (gender == Gender.UNKNOWN && !raw.cell(Field.GENDER).isBlank()) {
-            issues.add(Code.GENDER, Field.GENDER);
+        if (gender == Gender.UNKNOWN && !word.isEmpty()) {
+            notes.add(Code.GENDER, Field.GENDER);
+            notes.add(Rule.VALUE_UNREADABLE, Field.GENDER);
         }
+        return gender;
     }
 
-    private void birthIssues(Optional<ReadDate> read) {
-        if (read.isEmpty()) {
-            issues.add(Code.DOB_IMPOSSIBLE, Field.DATE_OF_BIRTH);
-            return;
-        }
-        PartialDate date = read.get().date();
-        if (!date.isPossible() || date.packed() > businessDay || date.year() < DateReader.YEAR_MIN) {
-            issues.add(Code.DOB_IMPOSSIBLE, Field.DATE_OF_BIRTH);
-        }
-        if (date.month() == 0) {
-            issues.add(Code.DOB_YEAR_ONLY, Field.DATE_OF_BIRTH);
-        } else if (date.month() == 1 && date.day() == 1) {
-            issues.add(Code.DOB_DEFAULT, Field.DATE_OF_BIRTH);
-        }
-        if (read.get().form().shape() == DateForm.Shape.MONTH_DAY_YEAR) {
-            issues.add(Code.DOB_SWAPPED, Field.DATE_OF_BIRTH);
-        }
-    }
-
-    private void numbers(RawRecord raw, Person.Builder person, PartialDate birth) {
-        Gender gender = Gender.of(person.text(Field.GENDER));
+    private void numbers(Person.Builder person, PartialDate birth, Gender gender) {
         if (hasIdColumn) {
-            person.set(Field.CITIZEN_ID, ids.readCitizenId(cell(raw, Field.CITIZEN_ID), birth, gender, issues));
+            person.set(Field.CITIZEN_ID, ids.readCitizenId(cells.text(Field.CITIZEN_ID), birth, gender, notes));
         }
-        String oldId = cell(raw, Field.OLD_ID);
+        String oldId = cells.text(Field.OLD_ID);
         if (!oldId.isEmpty()) {
-            person.set(Field.OLD_ID, ids.readOldId(oldId, issues));
+            person.set(Field.OLD_ID, ids.readOldId(oldId, notes));
         }
-        String phone = cell(raw, Field.PHONE);
+        String phone = cells.text(Field.PHONE);
         if (!phone.isEmpty()) {
-            person.set(Field.PHONE, PhoneReader.read(phone, issues));
+            person.set(Field.PHONE, PhoneReader.read(phone, notes));
         }
-        String insurance = cell(raw, Field.INSURANCE_NUMBER);
+        String insurance = cells.text(Field.INSURANCE_NUMBER);
         if (!insurance.isEmpty()) {
-            person.set(Field.INSURANCE_NUMBER, InsuranceReader.read(insurance, issues));
+            person.set(Field.INSURANCE_NUMBER, InsuranceReader.read(insurance, notes));
         }
     }
 
-    private void texts(RawRecord raw, Person.Builder person) {
+    private void texts(Person.Builder person) {
         for (Field field : PLAIN_TEXTS) {
-            String cell = cell(raw, field);
-            if (!cell.isEmpty()) {
-                person.set(field, CellText.clean(cell));
+            String text = cells.text(field);
+            if (!text.isEmpty()) {
+                person.set(field, text);
             }
         }
-        String ethnicity = cell(raw, Field.ETHNICITY);
-        if (!ethnicity.isEmpty()) {
-            person.set(Field.ETHNICITY, CellText.clean(ethnicity));
-        }
-        String death = cell(raw, Field.DATE_OF_DEATH);
+        String death = cells.text(Field.DATE_OF_DEATH);
         if (!death.isEmpty()) {
             dates.read(death)
                     .ifPresent(
                             date -> person.set(Field.DATE_OF_DEATH, date.date().text()));
         }
-        String code = cell(raw, Field.WARD_CODE);
+        String code = cells.text(Field.WARD_CODE);
         String address = person.text(Field.ADDRESS);
-        if (!code.isBlank() || !address.isEmpty()) {
-            person.set(Field.WARD_CODE, residence.wards(code.strip(), address, issues));
+        if (!code.isEmpty() || !address.isEmpty()) {
+            person.set(Field.WARD_CODE, residence.wards(code, address, notes));
         }
     }
 
-    private void registryOnly(RawRecord raw, Person.Builder person) {
-        String status = cell(raw, Field.STATUS);
+    private void registryOnly(Person.Builder person) {
+        String status = cells.text(Field.STATUS);
         if (!status.isEmpty()) {
             person.set(Field.STATUS, status.equals("dead") || status.equals("cancelled") ? status : LIVING);
         }
-        String history = cell(raw, Field.ID_HISTORY);
+        String history = cells.raw(Field.ID_HISTORY);
         unheard.clear();
         if (!history.isEmpty()) {
             person.set(Field.ID_HISTORY, several(history, part -> ids.readOldId(part, unheard)));
         }
-        String addresses = cell(raw, Field.FORMER_ADDRESSES);
+        String addresses = cells.raw(Field.FORMER_ADDRESSES);
         if (!addresses.isEmpty()) {
             person.set(Field.FORMER_ADDRESSES, several(addresses, CellText::clean));
         }
@@ -203,13 +141,6 @@ public final class Cleanser {
             }
         }
         return parts.toString();
-    }
-
-    /** The cell, or what the vocabulary of its field says that it means. */
-    private String cell(RawRecord raw, Field field) {
-        String cell = raw.cell(field);
-        Vocabulary vocabulary = cell.isEmpty() ? null : vocabularies.get(field);
-        return vocabulary == null ? cell : vocabulary.find(CellText.clean(cell)).orElse(cell);
     }
 
     private static Map<Field, String> changed(RawRecord raw, Person.Builder person) {

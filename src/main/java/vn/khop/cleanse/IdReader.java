@@ -73,44 +73,44 @@ final class IdReader {
     }
 
     /** The identity number of a record: digits, another document's number as written, or empty. */
-    String readCitizenId(String cell, PartialDate birth, Gender gender, IssueList issues) {
-        String id = number(cell, issues);
+    String readCitizenId(String cell, PartialDate birth, Gender gender, Notes notes) {
+        String id = number(cell, notes);
         if (id.isEmpty() || !Digits.only(id)) {
             return id;
         }
         return switch (id.length()) {
-            case CITIZEN_DIGITS -> structured(id, birth, gender, issues);
-            case 10, 11 -> withLostZeros(id, birth, gender, issues);
+            case CITIZEN_DIGITS -> structured(id, birth, gender, notes);
+            case 10, 11 -> withLostZeros(id, birth, gender, notes);
             case CMND_DIGITS -> {
-                issues.add(Code.ID_OLD_CMND, Field.CITIZEN_ID);
+                notes.add(Code.ID_OLD_CMND, Field.CITIZEN_ID);
                 yield id;
             }
-            case 8 -> shortCmnd(id, Field.CITIZEN_ID, issues);
-            default -> truncated(id, issues);
+            case 8 -> shortCmnd(id, Field.CITIZEN_ID, notes);
+            default -> truncated(id, notes);
         };
     }
 
     /** A former number: digits, as written where it is none, or empty. Only a lost zero is an issue. */
-    String readOldId(String cell, IssueList issues) {
+    String readOldId(String cell, Notes notes) {
         String text = CellText.clean(cell);
         if (Digits.isScientific(text)) {
-            issues.add(Code.ID_TRUNCATED, Field.OLD_ID);
+            notes.add(Code.ID_TRUNCATED, Field.OLD_ID);
             return "";
         }
         String id = number(text);
-        return Digits.only(id) && id.length() == 8 ? shortCmnd(id, Field.OLD_ID, issues) : id;
+        return Digits.only(id) && id.length() == 8 ? shortCmnd(id, Field.OLD_ID, notes) : id;
     }
 
-    private static String number(String cell, IssueList issues) {
+    private static String number(String cell, Notes notes) {
         String text = CellText.clean(cell);
         if (Digits.isScientific(text)) {
-            issues.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
+            notes.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
             return "";
         }
         String id = number(text);
         if (id.isEmpty()) {
             boolean pending = !text.isEmpty() && PENDING.contains(Folding.fold(text));
-            issues.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
+            notes.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
         }
         return id;
     }
@@ -136,9 +136,9 @@ final class IdReader {
         return number == null ? text : number;
     }
 
-    private String structured(String id, PartialDate birth, Gender gender, IssueList issues) {
+    private String structured(String id, PartialDate birth, Gender gender, Notes notes) {
         if (CitizenId.fit(id, birth, gender, businessYear) == Fit.CONTRADICTS) {
-            issues.add(Code.ID_STRUCTURE, Field.CITIZEN_ID);
+            notes.add(Code.ID_STRUCTURE, Field.CITIZEN_ID);
         }
         return id;
     }
@@ -147,34 +147,34 @@ final class IdReader {
      * Every number issued in Vietnam begins with a zero, so eleven digits that stand with one put in front lost it. Ten digits are as likely an
      * insurance number, so there sex and year of birth must both speak for it.
      */
-    private String withLostZeros(String id, PartialDate birth, Gender gender, IssueList issues) {
+    private String withLostZeros(String id, PartialDate birth, Gender gender, Notes notes) {
         String restored = "0".repeat(CITIZEN_DIGITS - id.length()) + id;
         Fit fit = CitizenId.fit(restored, birth, gender, businessYear);
         boolean lost = id.charAt(0) != '0' && (id.length() == 11 ? fit != Fit.CONTRADICTS : fit == Fit.AGREES);
         if (!lost) {
-            return truncated(id, issues);
+            return truncated(id, notes);
         }
-        issues.add(Code.ID_ZERO_LOST, Field.CITIZEN_ID);
+        notes.add(Code.ID_ZERO_LOST, Field.CITIZEN_ID);
         return restored;
     }
 
     /** Eight digits are a CMND without its leading zero, unless they spell a date. */
-    private String shortCmnd(String id, Field field, IssueList issues) {
+    private String shortCmnd(String id, Field field, Notes notes) {
         if (id.charAt(0) == '0' || dates.read(id).isPresent()) {
             if (field == Field.CITIZEN_ID) {
-                issues.add(Code.ID_TRUNCATED, field);
+                notes.add(Code.ID_TRUNCATED, field);
             }
             return id;
         }
-        issues.add(Code.ID_ZERO_LOST, field);
+        notes.add(Code.ID_ZERO_LOST, field);
         if (field == Field.CITIZEN_ID) {
-            issues.add(Code.ID_OLD_CMND, field);
+            notes.add(Code.ID_OLD_CMND, field);
         }
         return "0" + id;
     }
 
-    private static String truncated(String id, IssueList issues) {
-        issues.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
+    private static String truncated(String id, Notes notes) {
+        notes.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
         return id;
     }
 }

@@ -15,14 +15,14 @@ final class InsuranceReader {
     private InsuranceReader() {}
 
     /** The insurance number; digits of another length and what is no number stay as they are. */
-    static String read(String cell, IssueList issues) {
+    static String read(String cell, Notes notes) {
         String clean = CellText.clean(cell);
         String text = Digits.withoutGaps(clean);
         if (!Digits.any(text)) {
             return "";
         }
         if (Digits.isScientific(clean)) {
-            issues.add(Code.ID_TRUNCATED, Field.INSURANCE_NUMBER);
+            notes.add(Code.ID_TRUNCATED, Field.INSURANCE_NUMBER);
             return "";
         }
         if (isCard(text)) {
@@ -32,7 +32,7 @@ final class InsuranceReader {
         if (Digits.only(text)
                 && text.length() == NUMBER_LENGTH - 1
                 && CitizenId.isOldProvinceCode("0" + text.charAt(0))) {
-            issues.add(Code.ID_ZERO_LOST, Field.INSURANCE_NUMBER);
+            notes.add(Code.ID_ZERO_LOST, Field.INSURANCE_NUMBER);
             return "0" + text;
         }
         return text;

@@ -44,14 +44,14 @@ final class PhoneReader {
     private PhoneReader() {}
 
     /** The first number of a cell in the national form; the digits as they are where they make no Vietnamese number. */
-    static String read(String cell, IssueList issues) {
+    static String read(String cell, Notes notes) {
         if (isMobile(cell)) {
             return cell;
         }
         String digits = firstOf(CellText.clean(cell));
         String national = national(digits);
         if (national.length() == 10 && PREFIX_OF_2018.containsKey(national.substring(0, 3))) {
-            issues.add(Code.PHONE_OLD_PREFIX, Field.PHONE);
+            notes.add(Code.PHONE_OLD_PREFIX, Field.PHONE);
             return "0" + PREFIX_OF_2018.get(national.substring(0, 3)) + national.substring(3);
         }
         if (isMobile("0" + national)) {

@@ -41,13 +41,13 @@ final class Residence {
      * @param codeCell the source's ward code, may be empty
      * @param address the clean address, may be empty
      */
-    String wards(String codeCell, String address, IssueList issues) {
+    String wards(String codeCell, String address, Notes notes) {
         List<String> byAddress = List.of();
         if (!address.isEmpty() && address.length() <= ADDRESS_LENGTH_MAX) {
             Resolution resolution = resolve(address);
             byAddress = resolution.currentWards();
             if (resolution.edition() == Edition.OLD) {
-                issues.add(Code.ADDRESS_OLD_UNIT, Field.ADDRESS);
+                notes.add(Code.ADDRESS_OLD_UNIT, Field.ADDRESS);
             }
         }
         if (!codeCell.isEmpty()) {
@@ -56,10 +56,10 @@ final class Residence {
                 return wards;
             }
             if (byAddress.isEmpty()) {
-                issues.add(Code.ADDRESS_UNREADABLE, Field.WARD_CODE);
+                notes.add(Code.ADDRESS_UNREADABLE, Field.WARD_CODE);
             }
         } else if (byAddress.isEmpty() && !address.isEmpty()) {
-            issues.add(Code.ADDRESS_UNREADABLE, Field.ADDRESS);
+            notes.add(Code.ADDRESS_UNREADABLE, Field.ADDRESS);
         }
         return join(byAddress);
     }

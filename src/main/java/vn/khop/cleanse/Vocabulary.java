@@ -49,15 +49,14 @@ final class Vocabulary {
         return BUILT_IN.getOrDefault(field, NOTHING);
     }
 
-    /** The built-in words of a field under the job's own. */
-    static Vocabulary of(Field field, CleanseSettings settings) {
+    /** The words that the job's file gives a field; what they mean may be a built-in word. */
+    static Vocabulary ofJob(Field field, CleanseSettings settings) {
         Vocabulary builtIn = builtIn(field);
         Map<String, String> words = new LinkedHashMap<>();
         settings.synonyms(field)
                 .forEach((word, meaning) -> words.put(
                         CellText.clean(word),
                         builtIn.find(CellText.clean(meaning)).orElse(CellText.clean(meaning))));
-        builtIn.meanings.forEach(words::putIfAbsent);
         return new Vocabulary(words);
     }
 

@@ -11,12 +11,20 @@ import java.util.Map;
  * @param person the clean values
  * @param raw what the source wrote, for the fields whose cell differs from the clean text
  * @param issues what cleansing found odd, in the order of {@link Code}
+ * @param changes what cleansing did, proposed and saw, in the order of fields, then of its steps
  */
-public record CleanRecord(String sourceKey, Person person, Map<Field, String> raw, List<Issue> issues) {
+public record CleanRecord(
+        String sourceKey, Person person, Map<Field, String> raw, List<Issue> issues, List<Change> changes) {
 
     public CleanRecord {
         raw = raw.isEmpty() ? Map.of() : new EnumMap<>(raw);
         issues = List.copyOf(issues);
+        changes = List.copyOf(changes);
+    }
+
+    /** A record on which nothing is known of how it was cleansed. */
+    public CleanRecord(String sourceKey, Person person, Map<Field, String> raw, List<Issue> issues) {
+        this(sourceKey, person, raw, issues, List.of());
     }
 
     /** What the source wrote in this field. */

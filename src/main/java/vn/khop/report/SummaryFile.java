@@ -14,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.khop.record.Code;
+import vn.khop.record.Field;
 import vn.khop.record.Outcome;
+import vn.khop.record.Rule;
 import vn.khop.source.Dialect;
 import vn.khop.store.Books;
 import vn.khop.store.JobResults;
@@ -46,6 +48,7 @@ record SummaryFile(ReportContext context, JobResults results) {
         root.set("books", books(summary.books()));
         root.set("outcomes", outcomes(summary.outcomes()));
         root.set("issues", byCode(summary.issues()));
+        root.set("cleansing", byRule(summary.rules()));
         root.set("mismatches", byCode(summary.mismatches()));
         root.putObject("quota").put("daily", summary.quotaDaily()).put("spent", summary.quotaSpent());
         root.put("model", summary.modelVersion());
@@ -90,6 +93,16 @@ record SummaryFile(ReportContext context, JobResults results) {
                 node.put(code.name(), count);
             }
         }
+        return node;
+    }
+
+    /** What cleansing did, by field in their order, then by rule. */
+    private static ObjectNode byRule(Map<Field, Map<Rule, Long>> counts) {
+        ObjectNode node = JSON.createObjectNode();
+        counts.forEach((field, rules) -> {
+            ObjectNode ofField = node.putObject(field.key());
+            rules.forEach((rule, count) -> ofField.put(rule.name(), count));
+        });
         return node;
     }
 

@@ -244,15 +244,15 @@ public final class FileLoad {
         Date firstSeen = Date.valueOf(day);
         Rows.write(
                 jdbc,
-                "insert into record(row_hash, issues, unit, file_id, line, subject, text, id, job, source_key, first_seen)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into record(row_hash, issues, rules, unit, file_id, line, subject, text, id, job, source_key, first_seen)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(8, p.id());
-                    row.setShort(9, job);
-                    row.setString(10, p.admit().sourceKey());
-                    row.setDate(11, firstSeen);
+                    row.setLong(9, p.id());
+                    row.setShort(10, job);
+                    row.setString(11, p.admit().sourceKey());
+                    row.setDate(12, firstSeen);
                 });
         backlog.put(job, fresh.stream().map(p -> waiting(p, texts, false)).toList());
     }
@@ -262,16 +262,17 @@ public final class FileLoad {
         return new Waiting(pending.id(), admit.unit(), admit.worth(), day, again, texts.getOrDefault(pending.id(), 0L));
     }
 
-    /** Sets row_hash, issues, unit, file_id, line, subject and text, the first seven parameters. */
+    /** Sets row_hash, issues, rules, unit, file_id, line, subject and text, the first eight parameters. */
     private void content(PreparedStatement row, Pending pending, Map<Long, Long> texts) throws SQLException {
         Incoming.Admit admit = pending.admit();
         row.setObject(1, admit.hash());
         row.setString(2, admit.issues());
-        row.setString(3, admit.unit());
-        row.setLong(4, file);
-        row.setLong(5, admit.line());
-        row.setString(6, admit.subject());
-        row.setLong(7, texts.getOrDefault(pending.id(), 0L));
+        row.setString(3, admit.rules());
+        row.setString(4, admit.unit());
+        row.setLong(5, file);
+        row.setLong(6, admit.line());
+        row.setString(7, admit.subject());
+        row.setLong(8, texts.getOrDefault(pending.id(), 0L));
     }
 
     private void replace(List<Pending> changed, Map<Long, Long> texts) {
@@ -283,11 +284,11 @@ public final class FileLoad {
         versions.keep(changed.stream().map(Pending::id).toList(), waits, file);
         Rows.write(
                 jdbc,
-                "update record set row_hash = ?, issues = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ? where id = ?",
+                "update record set row_hash = ?, issues = ?, rules = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ? where id = ?",
                 changed,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(8, p.id());
+                    row.setLong(9, p.id());
                 });
         List<Waiting> queue = new ArrayList<>();
         for (Pending pending : changed) {

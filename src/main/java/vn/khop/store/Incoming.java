@@ -17,12 +17,21 @@ public sealed interface Incoming {
      * @param subject which person of the row, empty for a row of one
      * @param unit who holds the record, as the quota knows it: at most 500 characters
      * @param issues what cleansing found
+     * @param rules what cleansing did, without details
      * @param text what the record says, as an entry of a pack
      * @param hash of the row's mapped cells
      * @param worth expected value of a look-up, 0 to 1000
      */
     record Admit(
-            long line, String subject, String sourceKey, String unit, String issues, byte[] text, UUID hash, int worth)
+            long line,
+            String subject,
+            String sourceKey,
+            String unit,
+            String issues,
+            String rules,
+            byte[] text,
+            UUID hash,
+            int worth)
             implements Incoming {
 
         /** The most that a record may say, in bytes of UTF-8. */
@@ -39,6 +48,7 @@ public sealed interface Incoming {
                     record.sourceKey(),
                     unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
                     RecordText.encodeIssues(record.issues()),
+                    RecordText.encodeRules(record.changes()),
                     StoredRecord.entry(record, line),
                     hash,
                     worth);

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.khop.record.Change;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Issue;
+import vn.khop.record.Rule;
 
-/** How raw cells, issues and codes stand in a column: parts joined by control characters that no cell may hold. */
+/** How raw cells, issues, changes and codes stand in a column: parts joined by control characters that no cell may hold. */
 final class RecordText {
 
     private static final char PART = '\u001F';
@@ -101,6 +103,49 @@ final class RecordText {
                     .ifPresent(field -> issues.add(new Issue(code, field))));
         }
         return issues;
+    }
+
+    /** The changes without their details, for counting. */
+    static String encodeRules(List<Change> changes) {
+        StringBuilder text = new StringBuilder(changes.size() * 24);
+        for (Change change : changes) {
+            rule(text, change);
+        }
+        return text.toString();
+    }
+
+    private static void rule(StringBuilder text, Change change) {
+        if (text.length() > 0) {
+            text.append(PART);
+        }
+        text.append(change.rule().name()).append(':').append(change.field().key());
+    }
+
+    static String encodeChanges(List<Change> changes) {
+        StringBuilder text = new StringBuilder(changes.size() * 24);
+        for (Change change : changes) {
+            rule(text, change);
+            if (!change.detail().isEmpty()) {
+                text.append(PAIR).append(escaped(change.detail()));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Reads what {@link #encodeChanges} wrote; a rule that this version does not know is left out. */
+    static List<Change> decodeChanges(String text) {
+        List<Change> changes = new ArrayList<>();
+        for (String part : split(text, PART)) {
+            int pair = part.indexOf(PAIR);
+            String name = pair < 0 ? part : part.substring(0, pair);
+            int at = name.indexOf(':');
+            Rule.find(name.substring(0, at)).ifPresent(rule -> Field.find(name.substring(at + 1))
+                    .ifPresent(field -> changes.add(
+                            pair < 0
+                                    ? Change.of(field, rule)
+                                    : new Change(field, rule, unescaped(part.substring(pair + 1))))));
+        }
+        return changes;
     }
 
     static String encodeCodes(List<Code> codes) {

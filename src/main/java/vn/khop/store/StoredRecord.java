@@ -2,7 +2,7 @@ package vn.khop.store;
 
 import vn.khop.record.CleanRecord;
 
-/** What a record says as an entry of a pack of {@code record_text}: source_key, clean values, raw cells, issues, line. */
+/** What a record says as an entry of a pack of {@code record_text}: source_key, clean values, raw cells, issues, line, changes. */
 final class StoredRecord {
 
     private static final int KEY = 0;
@@ -10,6 +10,7 @@ final class StoredRecord {
     private static final int RAW = 2;
     private static final int ISSUES = 3;
     private static final int LINE = 4;
+    private static final int CHANGES = 5;
 
     private StoredRecord() {}
 
@@ -19,7 +20,8 @@ final class StoredRecord {
                 record.person().encode(),
                 RecordText.encodeRaw(record.raw()),
                 RecordText.encodeIssues(record.issues()),
-                Long.toString(line));
+                Long.toString(line),
+                RecordText.encodeChanges(record.changes()));
     }
 
     /** The line on which the record stood in its file, from 1. */
@@ -32,6 +34,7 @@ final class StoredRecord {
                 entry.text(KEY),
                 entry.person(PERSON),
                 RecordText.decodeRaw(entry.text(RAW)),
-                RecordText.decodeIssues(entry.text(ISSUES)));
+                RecordText.decodeIssues(entry.text(ISSUES)),
+                RecordText.decodeChanges(entry.text(CHANGES)));
     }
 }

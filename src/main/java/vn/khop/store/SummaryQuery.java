@@ -6,9 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.record.Change;
 import vn.khop.record.Code;
+import vn.khop.record.Field;
 import vn.khop.record.Issue;
 import vn.khop.record.Outcome;
+import vn.khop.record.Rule;
 
 /** The totals of a job on a date, counted from the tables. */
 final class SummaryQuery {
@@ -38,6 +41,7 @@ final class SummaryQuery {
                 books(),
                 verified.outcomes,
                 issues(),
+                rules(),
                 verified.mismatches,
                 spent,
                 daily,
@@ -92,6 +96,20 @@ final class SummaryQuery {
                     List<Issue> issues = RecordText.decodeIssues(row.getString(1));
                     for (Issue issue : issues) {
                         counts.merge(issue.code(), row.getLong(2), Long::sum);
+                    }
+                },
+                no);
+        return counts;
+    }
+
+    private Map<Field, Map<Rule, Long>> rules() {
+        Map<Field, Map<Rule, Long>> counts = new EnumMap<>(Field.class);
+        jdbc.query(
+                "select rules, count(*) from record where job = ? and rules <> '' group by rules",
+                row -> {
+                    for (Change change : RecordText.decodeChanges(row.getString(1))) {
+                        counts.computeIfAbsent(change.field(), field -> new EnumMap<>(Rule.class))
+                                .merge(change.rule(), row.getLong(2), Long::sum);
                     }
                 },
                 no);

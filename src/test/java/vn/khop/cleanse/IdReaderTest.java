@@ -79,7 +79,7 @@ class IdReaderTest {
         "HC AB-123, '', '', HC AB-123, ''",
     })
     void readCitizenId_repairsOnlyWhatAllAgreeOn(String cell, String gender, String birth, String id, String issues) {
-        IssueList found = new IssueList();
+        Notes found = new Notes();
         assertThat(reader.readCitizenId(cell, PartialDate.parse(birth), Gender.of(gender), found))
                 .isEqualTo(id);
         assertThat(names(found)).isEqualTo(issues);
@@ -98,12 +98,12 @@ class IdReaderTest {
         "'', '', ''",
     })
     void readOldId_keepsWhatIsThere(String cell, String id, String issues) {
-        IssueList found = new IssueList();
+        Notes found = new Notes();
         assertThat(reader.readOldId(cell, found)).isEqualTo(id);
         assertThat(names(found)).isEqualTo(issues);
     }
 
-    private static String names(IssueList issues) {
-        return issues.inOrder().stream().map(issue -> issue.code().name()).collect(Collectors.joining(" "));
+    private static String names(Notes issues) {
+        return issues.issues().stream().map(issue -> issue.code().name()).collect(Collectors.joining(" "));
     }
 }

@@ -26,9 +26,9 @@ class InsuranceReaderTest {
         "'', '', ''",
     })
     void read_givesTheNumber(String cell, String number, String codes) {
-        IssueList issues = new IssueList();
+        Notes issues = new Notes();
         assertThat(InsuranceReader.read(cell, issues)).isEqualTo(number);
-        assertThat(issues.inOrder().stream().map(i -> i.code().name()).collect(Collectors.joining(" ")))
+        assertThat(issues.issues().stream().map(i -> i.code().name()).collect(Collectors.joining(" ")))
                 .isEqualTo(codes);
     }
 }

@@ -44,9 +44,9 @@ class PhoneReaderTest {
         "'', ''",
     })
     void read_givesTheNationalForm(String cell, String phone) {
-        IssueList issues = new IssueList();
+        Notes issues = new Notes();
         assertThat(PhoneReader.read(cell, issues)).isEqualTo(phone);
-        assertThat(issues.inOrder()).isEmpty();
+        assertThat(issues.issues()).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,14 +59,14 @@ class PhoneReaderTest {
         "01991234567, 0591234567",
     })
     void read_bringsTheOldPrefixForward(String cell, String phone) {
-        IssueList issues = new IssueList();
+        Notes issues = new Notes();
         assertThat(PhoneReader.read(cell, issues)).isEqualTo(phone);
-        assertThat(issues.inOrder()).extracting("code").containsExactly(Code.PHONE_OLD_PREFIX);
+        assertThat(issues.issues()).extracting("code").containsExactly(Code.PHONE_OLD_PREFIX);
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "phone-11-to-10.csv")
     void read_knowsEveryPrefixOfTheChange(String before, String after) {
-        assertThat(PhoneReader.read(before + "1234567", new IssueList())).isEqualTo(after + "1234567");
+        assertThat(PhoneReader.read(before + "1234567", new Notes())).isEqualTo(after + "1234567");
     }
 }

@@ -156,6 +156,11 @@ class JobReportTest {
                           "issues": {
                             "ID_ZERO_LOST": 7
                           },
+                          "cleansing": {
+                            "citizen_id": {
+                              "ID_ZERO_RESTORED": 7
+                            }
+                          },
                           "mismatches": {
                             "NAME_TONE": 12
                           },

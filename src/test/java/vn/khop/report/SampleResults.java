@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.khop.record.Code;
+import vn.khop.record.Field;
 import vn.khop.record.Outcome;
+import vn.khop.record.Rule;
 import vn.khop.store.Books;
 import vn.khop.store.CaseRow;
 import vn.khop.store.CorrectedRecord;
@@ -46,6 +48,7 @@ final class SampleResults implements JobResults {
                 books,
                 counts,
                 Map.of(Code.ID_ZERO_LOST, 7L),
+                Map.of(Field.CITIZEN_ID, Map.of(Rule.ID_ZERO_RESTORED, 7L)),
                 codes,
                 114,
                 200_000,

@@ -19,6 +19,7 @@ import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.RejectReason;
+import vn.khop.record.Rule;
 
 /** The two bundles: complete, alike in their places for values, and in our tone. */
 class WordingTest {
@@ -54,6 +55,7 @@ class WordingTest {
         Arrays.stream(Field.values()).forEach(field -> keys.add("field." + field.key()));
         Arrays.stream(Outcome.values()).forEach(outcome -> keys.add("outcome." + outcome.key()));
         Arrays.stream(RejectReason.values()).forEach(reason -> keys.add("reject." + reason));
+        Arrays.stream(Rule.values()).forEach(rule -> keys.add("rule." + rule));
         SEVERITIES.forEach(severity -> keys.add("severity." + severity));
         assertThat(keys).allMatch(wording::has, "has a text in " + wording.language());
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Issue;
 import vn.khop.record.Person;
+import vn.khop.record.Rule;
 
 /** FEATURE UNDER TEST: what a record says comes back from its pack as it went in. */
 class TextPackTest {
@@ -30,7 +32,10 @@ class TextPackTest {
                 "HS-1#husband",
                 person,
                 Map.of(Field.FULL_NAME, "NGUYEN\nTHI \u001F\u001E\u001D\u001Dp ANH"),
-                List.of(new Issue(Code.NAME_ENCODING, Field.FULL_NAME)));
+                List.of(new Issue(Code.NAME_ENCODING, Field.FULL_NAME)),
+                List.of(
+                        Change.of(Field.FULL_NAME, Rule.NAME_CASE),
+                        new Change(Field.DATE_OF_BIRTH, Rule.DATE_IMPOSSIBLE, "1985|\u001E\u001F")));
         TextPack pack = new TextPack();
         pack.add(1, TextPack.entry("other"));
         pack.add(Long.MAX_VALUE, StoredRecord.entry(record, 812));
@@ -43,6 +48,7 @@ class TextPackTest {
         assertThat(read.person().encode()).isEqualTo(person.encode());
         assertThat(read.raw()).isEqualTo(record.raw());
         assertThat(read.issues()).isEqualTo(record.issues());
+        assertThat(read.changes()).isEqualTo(record.changes());
     }
 
     @Test

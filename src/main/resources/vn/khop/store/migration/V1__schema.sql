@@ -47,6 +47,7 @@ create table record (
   source_key varchar(400) not null,
   row_hash   uuid         not null,
   issues     varchar(1000) not null,
+  rules      varchar(4000) not null,          -- what cleansing did, RULE:field joined by U+001F, for counting
   unit       varchar(500) not null,           -- who holds the record, as the quota knows it
   file_id    bigint       not null,
   line       bigint       not null,
@@ -61,7 +62,7 @@ create unique index record_key on record(job, source_key);
 create table record_text (
   id      bigint not null primary key,
   file_id bigint not null,
-  pack    bytea  not null                     -- by record: source_key, clean values, cells that cleansing changed, issues, line
+  pack    bytea  not null                     -- by record: source_key, clean values, cells that cleansing changed, issues, line, changes
 );
 create index record_text_file on record_text(file_id);
 
@@ -72,6 +73,7 @@ create table record_version (
   row_hash    uuid         not null,
   text        bigint       not null,
   issues      varchar(1000) not null,
+  rules       varchar(4000) not null,
   unit        varchar(500) not null,
   file_id     bigint       not null,
   line        bigint       not null,
