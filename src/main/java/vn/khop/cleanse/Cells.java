@@ -1,13 +1,22 @@
 package vn.khop.cleanse;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.khop.record.Field;
 import vn.khop.record.RawRecord;
 import vn.khop.record.Rule;
+import vn.khop.text.Syllable;
 
 /** The cells of one record as clean text, each change noted when the cell is asked for. Mutable; used again for the next record. */
 final class Cells {
+
+    /** Texts other than names in which words of old charsets are read again; a name is read by {@link NameCell}. */
+    private static final Set<Field> MAY_BE_GARBLED =
+            EnumSet.of(Field.ADDRESS, Field.PLACE_OF_BIRTH, Field.GENDER, Field.ETHNICITY);
+
+    private static final int ROUNDS_MAX = 4;
 
     private final Vocabulary[] ofJob = new Vocabulary[Field.values().length];
     private final Vocabulary[] builtIn = new Vocabulary[Field.values().length];
@@ -36,6 +45,39 @@ final class Cells {
     /** The clean text of a cell, or what it means where the job's list of words or the built-in one says so; to be asked for once. */
     String text(Field field) {
         String cell = raw.cell(field);
+        if (!MAY_BE_GARBLED.contains(field)) {
+            return text(field, cell);
+        }
+        String text = cell;
+        for (int i = 0; i < ROUNDS_MAX; i++) {
+            String read = hasForeignLetter(text) ? GarbledCell.read(text, field, notes) : text;
+            String clean = cleaned(field, read);
+            if (clean.equals(text)) {
+                break;
+            }
+            text = clean;
+        }
+        return text(field, text);
+    }
+
+    /** Whether a letter or sign is of those that Vietnamese never has, and that bytes of another charset look like. */
+    private static boolean hasForeignLetter(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= 0x80 && c < 0x250 && !Syllable.isLetter(c) && c != '\u00A0') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A text without what nobody sees, as {@link CellText} has it. */
+    String cleaned(Field field, String text) {
+        return CellText.clean(text, field, notes);
+    }
+
+    /** As {@link #text(Field)}, of a cell that was read again before. */
+    String text(Field field, String cell) {
         if (cell.isEmpty()) {
             return cell;
         }

@@ -1,5 +1,8 @@
 package vn.khop.cleanse;
 
+import vn.khop.record.Field;
+import vn.khop.record.Rule;
+
 /**
  * The case and the edges of a person's name. A name in capitals or in small letters throughout is brought to title case syllable by
  * syllable; a name in mixed case is kept, but for an accented small letter at the head of a word, which TCVN3 fonts leave behind (Nguyễn Thị
@@ -14,7 +17,15 @@ final class NameText {
 
     /** The name as Khớp writes it; the same object where nothing is to do. Empty stays empty. */
     static String canonical(String cell) {
-        String text = withoutEdges(CellText.clean(cell));
+        return canonical(CellText.clean(cell), Field.FULL_NAME, new Notes());
+    }
+
+    /** As {@link #canonical(String)}, of a clean text, with a note of each rule that changed something. */
+    static String canonical(String clean, Field field, Notes notes) {
+        String text = withoutEdges(clean);
+        if (text.length() < clean.length()) {
+            notes.add(Rule.NAME_EDGE, field);
+        }
         int upper = 0;
         int lower = 0;
         int smallHeads = 0;
@@ -32,7 +43,26 @@ final class NameText {
         }
         // A head that TCVN3 left small does not make a name in capitals a mixed one.
         boolean oneCase = upper == 0 ? lower + smallHeads > 0 : lower == 0 && upper + smallHeads > 1;
-        return oneCase || smallHeads > 0 || apostrophe ? rewrite(text, oneCase) : text;
+        if (!oneCase && smallHeads == 0 && !apostrophe) {
+            return text;
+        }
+        String name = rewrite(text, oneCase);
+        if (apostrophe) {
+            notes.add(Rule.NAME_APOSTROPHE, field);
+        }
+        if (isCaseChanged(text, name)) {
+            notes.add(Rule.NAME_CASE, field);
+        }
+        return name;
+    }
+
+    private static boolean isCaseChanged(String text, String name) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != name.charAt(i) && name.charAt(i) != '\'') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a small letter with marks opens a word. */
@@ -67,7 +97,8 @@ final class NameText {
         return c < 0x370 || c >= 0x1E00 && c < 0x1F00;
     }
 
-    private static String withoutEdges(String text) {
+    /** The text without punctuation and spaces at its ends. */
+    static String withoutEdges(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && EDGE.indexOf(text.charAt(from)) >= 0) {

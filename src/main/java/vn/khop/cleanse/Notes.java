@@ -2,7 +2,9 @@ package vn.khop.cleanse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.khop.record.Change;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
@@ -16,6 +18,19 @@ final class Notes {
             Comparator.comparing(Issue::code).thenComparing(Issue::field);
 
     private static final Comparator<Change> BY_FIELD = Comparator.comparing(Change::field);
+
+    private static final Set<Rule> GARBLED = EnumSet.of(
+            Rule.ENCODING_TCVN3,
+            Rule.ENCODING_VNI,
+            Rule.ENCODING_VPS,
+            Rule.ENCODING_UTF8_AS_1252,
+            Rule.ENCODING_UTF8_AS_1258,
+            Rule.ENCODING_UTF8_AS_8859_2,
+            Rule.ENCODING_SUSPECTED,
+            Rule.KEYS_TELEX,
+            Rule.KEYS_VNI,
+            Rule.KEYS_VIQR,
+            Rule.KEYS_HORN);
 
     private final List<Issue> issues = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
@@ -47,6 +62,16 @@ final class Notes {
         if (!changes.contains(change)) {
             changes.add(change);
         }
+    }
+
+    /** Whether letters of this field were garbled, read again or not. */
+    boolean hasEncoding(Field field) {
+        for (Change change : changes) {
+            if (change.field() == field && GARBLED.contains(change.rule())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The issues in the order of {@link Code}, then of fields. */

@@ -1,5 +1,7 @@
 package vn.khop.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
 
@@ -24,6 +26,18 @@ final class ComparablePerson {
     /** The mother's name, empty where it is not known. */
     Name mother() {
         return names.of(person.text(Field.MOTHER_NAME));
+    }
+
+    /** Other names that the person goes by; mostly none. */
+    List<Name> otherNames() {
+        if (!person.has(Field.OTHER_NAMES)) {
+            return List.of();
+        }
+        List<Name> others = new ArrayList<>(2);
+        for (String other : person.text(Field.OTHER_NAMES).split("\\|")) {
+            others.add(names.of(other));
+        }
+        return others;
     }
 
     /** The name that a name comparison looks at. */

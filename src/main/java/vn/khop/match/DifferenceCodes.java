@@ -33,8 +33,11 @@ final class DifferenceCodes {
             return null;
         }
         NameLevel level = (NameLevel) Comparison.NAME.levels().get(at);
-        if (level.isExact() && record.hasIssue(Code.NAME_ENCODING)) {
+        if (level.isExact() && record.hasIssue(Code.NAME_ENCODING, Field.FULL_NAME)) {
             return Code.NAME_ENCODING;
+        }
+        if (level.isExact() && record.hasIssue(Code.NAME_ALIAS, Field.FULL_NAME)) {
+            return Code.NAME_ALIAS;
         }
         return switch (level) {
             case SAME -> null;

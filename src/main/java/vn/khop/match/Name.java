@@ -14,14 +14,10 @@ final class Name {
     /** Longer texts are no names; they agree only as a whole. */
     private static final int LENGTH_MAX = 200;
 
-    private static final String[] ALIAS_MARKS = {"(", " tức ", " bí danh ", " - ", " Tức ", " Bí danh "};
     private static final String[] NONE = {};
     private static final int UNKNOWN = -1;
 
     static final Name EMPTY = new Name("");
-
-    /** Whether a by-name was written behind the name; all other parts are without it. */
-    final boolean alias;
 
     /** Lower case NFC, marks kept: the key of the accented frequency. */
     final String lower;
@@ -36,34 +32,8 @@ final class Name {
     private long givenCount = UNKNOWN;
 
     Name(String text) {
-        String written = withoutAlias(text);
-        alias = written.length() < text.length();
-        lower = Folding.lower(written);
-        endless = written.length() > LENGTH_MAX;
-    }
-
-    /** The name before a bracket, a word for "alias" or a dash between spaces; the text itself where there is none. */
-    private static String withoutAlias(String text) {
-        if (!mayHaveAlias(text)) {
-            return text;
-        }
-        int end = text.length();
-        for (String mark : ALIAS_MARKS) {
-            int at = text.indexOf(mark);
-            end = at > 0 ? Math.min(end, at) : end;
-        }
-        return end == text.length() ? text : text.substring(0, end).strip();
-    }
-
-    /** Whether the text has a letter or sign that each of the marks has one of. */
-    private static boolean mayHaveAlias(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '-' || c == 'ứ' || c == 'í') {
-                return true;
-            }
-        }
-        return false;
+        lower = Folding.lower(text);
+        endless = text.length() > LENGTH_MAX;
     }
 
     /** As {@link #lower}, every tone mark at its one fixed place. */

@@ -16,11 +16,6 @@ final class NameComparison {
 
     /** The level of two names that are not empty. */
     NameLevel compare(Name a, Name b) {
-        NameLevel level = compareWithoutAlias(a, b);
-        return level.isExact() && a.alias != b.alias ? NameLevel.ALIAS : level;
-    }
-
-    private NameLevel compareWithoutAlias(Name a, Name b) {
         if (a.lower.equals(b.lower)) {
             return NameLevel.SAME;
         }

@@ -32,7 +32,10 @@ final class PairComparison {
                 Name a = record.nameFor(comparison);
                 Name b = citizen.nameFor(comparison);
                 if (!a.isEmpty() && !b.isEmpty()) {
-                    pattern = Pattern.with(pattern, comparison, names.compare(a, b));
+                    NameLevel level = names.compare(a, b);
+                    boolean other =
+                            comparison == Comparison.NAME && !level.isExact() && areKnownByOther(record, citizen);
+                    pattern = Pattern.with(pattern, comparison, other ? NameLevel.ALIAS : level);
                 }
             }
         }
@@ -57,6 +60,29 @@ final class PairComparison {
         }
         pattern = compareText(pattern, Comparison.PHONE, a, b);
         return compareText(pattern, Comparison.INSURANCE, a, b);
+    }
+
+    /** Whether another name that one side goes by is the name of the other side, or one of its other names. */
+    private boolean areKnownByOther(ComparablePerson record, ComparablePerson citizen) {
+        for (Name name : record.otherNames()) {
+            if (areTheSame(name, citizen)) {
+                return true;
+            }
+        }
+        for (Name name : citizen.otherNames()) {
+            if (areTheSame(name, record)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areTheSame(Name name, ComparablePerson other) {
+        boolean same = name.size() > 1 && names.compare(name, other.name).isExact();
+        for (Name theirs : other.otherNames()) {
+            same |= name.size() > 1 && names.compare(name, theirs).isExact();
+        }
+        return same;
     }
 
     /** The level of the record's number against this person's, or null where one side has none. */

@@ -43,6 +43,16 @@ public record CleanRecord(
         return false;
     }
 
+    /** Whether cleansing found this on this field of the record. */
+    public boolean hasIssue(Code code, Field field) {
+        for (Issue issue : issues) {
+            if (issue.code() == code && issue.field() == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Says nothing of the person. */
     @Override
     public String toString() {

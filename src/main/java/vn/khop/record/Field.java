@@ -33,7 +33,9 @@ public enum Field {
     /** Registry only: former identity numbers, joined by {@code |}. */
     ID_HISTORY,
     /** Registry only: former addresses, joined by {@code |}. */
-    FORMER_ADDRESSES;
+    FORMER_ADDRESSES,
+    /** Other names that the person goes by, joined by {@code |}. */
+    OTHER_NAMES;
 
     private static final Field[] ALL = values();
 
@@ -46,7 +48,7 @@ public enum Field {
 
     /** Whether only the registry file may map this field. */
     public boolean isRegistryOnly() {
-        return ordinal() >= STATUS.ordinal();
+        return this == STATUS || this == ID_HISTORY || this == FORMER_ADDRESSES;
     }
 
     /** The field with this key, if there is one. */

@@ -13,7 +13,9 @@ public final class LegacyText {
         /** VNI for Windows: the letter, then a byte for its marks. */
         VNI,
         /** Microsoft's: the letter with its vowel mark, then a byte for the tone. */
-        WINDOWS_1258
+        WINDOWS_1258,
+        /** VPS: a byte a letter, some capitals among the control characters of Windows-1252. */
+        VPS
     }
 
     /** A character that the encoding has no bytes for; the message names its code point. */

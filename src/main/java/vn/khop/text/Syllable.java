@@ -56,6 +56,15 @@ public record Syllable(String initial, String nucleus, String coda, Tone tone) {
         return Rime.mayCarryTone(parts.get(), tonedAt);
     }
 
+    /** Whether Vietnamese words are written with this letter, in either case, precomposed. */
+    public static boolean isLetter(char letter) {
+        return letter >= 'a' && letter <= 'z'
+                || letter >= 'A' && letter <= 'Z'
+                || letter == 'đ'
+                || letter == 'Đ'
+                || Vowels.isVowel(letter);
+    }
+
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
 

@@ -24,8 +24,6 @@ class A01_NameLevelTest {
             H’Hen Niê            | H'Hen Niê             | WORD_BREAK
             Nguyễn Văn-Nam       | Nguyễn Văn Nam        | WORD_BREAK
             Nguyễn Vănnam        | Nguyễn Văn Nam        | WORD_BREAK
-            Nguyễn Văn Nam (Ba)  | Nguyễn Văn Nam        | ALIAS
-            Lê Văn Tám tức Hùng  | Lê Văn Tám            | ALIAS
             NGUYEN VAN NAM       | Nguyễn Văn Nam        | DIACRITICS
             Dang Thi Đao         | Đặng Thị Đào          | DIACRITICS
             Nguyễn Van Hung      | Nguyễn Văn Hưng       | DIACRITICS

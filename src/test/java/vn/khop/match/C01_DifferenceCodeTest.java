@@ -61,7 +61,8 @@ class C01_DifferenceCodeTest {
             FULL_NAME;     TRẦN QUỐC HÒA;     ;                     ''
             FULL_NAME;     Trần Quốc Hoà;     ;                     NAME_TONE_PLACEMENT@full_name
             FULL_NAME;     Trần Quốc Hòa;     NAME_ENCODING;        NAME_ENCODING@full_name
-            FULL_NAME;     Trần Quốc Hòa (Ba); ;                    NAME_ALIAS@full_name
+            FULL_NAME;     Trần Quốc Hòa;     NAME_ALIAS;           NAME_ALIAS@full_name
+            OTHER_NAMES;   Lê Văn Tám;        ;                     ''
             FULL_NAME;     Tran Quoc Hoa;     ;                     NAME_DIACRITICS@full_name
             FULL_NAME;     Trân Quôc Hoa;     ;                     NAME_DIACRITICS@full_name
             FULL_NAME;     Tràn Quốc Hòa;     ;                     NAME_DIACRITICS@full_name

@@ -35,7 +35,6 @@ class TonePlacementTest {
         "già, già",
         "hoàng, hoàng",
         "Huỳnh, Huỳnh",
-        "tòan, tòan",
         "hoà-bình, hòa-bình",
         "uý, úy",
         "loà xoà, lòa xòa",
@@ -43,6 +42,50 @@ class TonePlacementTest {
     })
     void canonical_isTheOldStyle(String text, String canonical) {
         assertThat(TonePlacement.canonical(text)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tòan, toàn",
+        "Hùynh, Huỳnh",
+        "lọai, loại",
+        "khỏang, khoảng",
+        "thóat, thoát",
+        "Ngọan, Ngoạn",
+        "qúy, quý",
+        "qủa, quả",
+        "gìa, già",
+        "Gíang, Giáng",
+        "thủơ, thuở",
+        "Hụê, Huệ",
+        "tíên, tiến",
+        "Ngừơi, Người",
+        "nghiã, nghĩa",
+        "muà, mùa",
+        "lưà, lừa",
+        "cuả, của",
+        "hoaì, hoài",
+        "baó, báo",
+        "chiù, chìu",
+        "thaỳ, thày",
+        "NGÙƠI, NGUỜI",
+        "hoà, hoà",
+        "thuý, thuý",
+        "coóng, coóng",
+        "khuỷu, khuỷu",
+        "ngoẻo, ngoẻo",
+        "Nghĩa, Nghĩa",
+        "thuở, thuở",
+        "quí, quí",
+        "giò, giò",
+        "Nguyễn, Nguyễn",
+        "Trường, Trường",
+        "Ayũn, Ayũn",
+        "Mĩa, Mĩa",
+    })
+    void corrected_movesAMisplacedToneOnly(String text, String corrected) {
+        assertThat(TonePlacement.corrected(text)).isEqualTo(corrected);
+        assertThat(TonePlacement.corrected(corrected)).isEqualTo(corrected);
     }
 
     @Test
