@@ -41,14 +41,18 @@ final class CellText {
 
     /** The clean text, with a note of each rule that changed something, and of characters that were broken before they came here. */
     static String clean(String cell, Field field, Notes notes) {
-        String clean = isClean(cell) ? cell : scrub(cell, field, notes);
+        if (isClean(cell)) {
+            return cell;
+        }
+        String clean = scrub(cell, field, notes);
         if (clean.indexOf('\uFFFD') >= 0) {
             notes.add(Rule.BROKEN_CHARACTER, field);
         }
         return clean;
     }
 
-    private static boolean isClean(String cell) {
+    /** Whether there is nothing to do. */
+    static boolean isClean(String cell) {
         boolean afterSpace = true;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);

@@ -43,8 +43,12 @@ final class NameCell {
     /** Reads a cell that is not empty. */
     Said read(Cells cells, Field field) {
         String cell = cells.raw(field);
-        boolean plain = isPlain(cell);
-        String text = cells.text(field, plain ? cell : GarbledCell.read(cell, field, notes));
+        byte verdict = verdict(cell);
+        if (verdict == WordVerdicts.PLAIN && CellText.isClean(cell)) {
+            return new Said(NameText.canonical(cells.text(field, cell), field, notes), List.of());
+        }
+        boolean garbled = verdict == WordVerdicts.GARBLED;
+        String text = cells.text(field, garbled ? GarbledCell.read(cell, field, notes) : cell);
         // What cleaning brought to light (a letter behind an invisible character) is looked at again.
         for (int i = 0; i < ROUNDS_MAX && !text.equals(cell) && !isPlain(text); i++) {
             String again = cells.cleaned(field, GarbledCell.read(text, field, notes));
@@ -77,25 +81,34 @@ final class NameCell {
         return all;
     }
 
-    /** Whether every word is one of names or of no language of ours, and there is nothing but words and single signs of names. */
-    private boolean isPlain(String cell) {
+    /**
+     * The gravest verdict on the words of a cell; a head that does not stand first is plain, a sign or digit is as grave as a garbled word, for
+     * keys may have left it.
+     */
+    private byte verdict(String cell) {
+        byte gravest = WordVerdicts.PLAIN;
         int hash = 0;
         int from = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
+        for (int i = 0; i <= cell.length(); i++) {
+            char c = i == cell.length() ? ' ' : cell.charAt(i);
             if (c == ' ') {
-                if (i > from && verdicts.of(cell, from, i, hash) != WordVerdicts.PLAIN) {
-                    return false;
+                byte verdict = i > from ? verdicts.of(cell, from, i, hash) : WordVerdicts.PLAIN;
+                if (verdict > gravest && (verdict > WordVerdicts.HEAD || from == 0)) {
+                    gravest = verdict;
                 }
                 from = i + 1;
                 hash = 0;
             } else if (c < 0x80 && !isLetter(c) && c != '\'' && !(c == '-' && i > from)) {
-                return false;
+                return WordVerdicts.GARBLED;
             } else {
                 hash = hash * 31 + c;
             }
         }
-        return from == cell.length() || verdicts.of(cell, from, cell.length(), hash) == WordVerdicts.PLAIN;
+        return gravest;
+    }
+
+    private boolean isPlain(String text) {
+        return verdict(text) == WordVerdicts.PLAIN;
     }
 
     private static boolean isLetter(char c) {

@@ -131,14 +131,20 @@ final class NameNotions {
             "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "bé", "cụ", "thầy", "cậu", "dì", "sư", "ong",
             "chi", "ba");
 
-    /** Words that may open one of the above; a name with such a word is looked at closely. */
-    private static final Set<String> OPENERS = Set.of(
-            "chưa", "không", "vô", "sơ", "trẻ", "cháu", "con", "bé", "em", "hay", "còn", "thường", "tên", "tức", "pháp",
-            "bí", "biệt", "bút", "aka", "tự", "hiệu", "gọi", "ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ",
-            "thầy", "cậu", "dì", "sư", "quý", "thạc", "tiến", "kỹ", "luật", "giáo", "thôn", "ấp", "xóm", "khóm", "tổ",
-            "buôn", "sn", "ns", "mr", "mrs", "ms", "miss", "dr", "bs", "bsi", "ths", "ts", "pgs", "gs", "ks", "ls",
-            "cn", "kts", "ds", "unknown", "no", "noname", "na", "null", "none", "x", "xx", "xxx", "test", "đã", "chua",
-            "khong", "vo");
+    /** Words that may begin a cell that names nobody, or a title: looked at closely where they stand first. */
+    private static final Set<String> HEADS = Set.of(
+            "chưa", "không", "vô", "sơ", "trẻ", "cháu", "con", "bé", "em", "ông", "bà", "anh", "chị", "cô", "chú",
+            "bác", "cụ", "thầy", "cậu", "dì", "sư", "ong", "chi", "ba", "quý", "thạc", "tiến", "kỹ", "luật", "giáo",
+            "mr", "mrs", "ms", "miss", "dr", "bs", "bsi", "ths", "ts", "pgs", "gs", "ks", "ls", "cn", "kts", "ds",
+            "unknown", "no", "noname", "null", "none", "xx", "xxx", "test", "đã", "chua", "khong", "vo", "be", "chau",
+            "so");
+
+    /** Words that may begin another name or a fact behind the name; the last ones only in small letters. */
+    private static final Set<String> MARKS = Set.of(
+            "hay", "còn", "thường", "tên", "tức", "pháp", "bí", "biệt", "bút", "aka", "tuc", "bi", "con", "ten",
+            "thuong");
+
+    private static final Set<String> MARKS_IN_SMALL = Set.of("tự", "hiệu", "gọi");
 
     private static final Phrases PLACE_WORDS = Phrases.of(
             "tổ",
@@ -205,9 +211,14 @@ final class NameNotions {
 
     private NameNotions() {}
 
-    /** Whether the word, in small letters with its marks, may begin something that is no name. */
-    static boolean isOpener(String lower) {
-        return OPENERS.contains(lower);
+    /** Whether the word, in small letters with its marks, may begin a title or a cell that names nobody. */
+    static boolean isHead(String lower) {
+        return HEADS.contains(lower);
+    }
+
+    /** Whether the word may begin what stands behind a name. */
+    static boolean isMark(String word, String lower) {
+        return MARKS.contains(lower) || MARKS_IN_SMALL.contains(word);
     }
 
     /** Whether the text holds the place of a name. */

@@ -13,7 +13,25 @@ final class NameText {
     private static final String EDGE = " .,;:*_-–\"/\\|";
     private static final String OTHER_APOSTROPHES = "’‘ʼʻ´`";
 
+    private static final byte NEITHER = 0;
+    private static final byte UPPER = 1;
+    private static final byte LOWER = 2;
+    /** Above the last letter of Vietnamese. */
+    private static final int BOUND = 0x1F00;
+
+    private static final byte[] CASE = new byte[BOUND];
+
+    static {
+        for (char c = 0; c < BOUND; c++) {
+            CASE[c] = caseOf(c);
+        }
+    }
+
     private NameText() {}
+
+    private static byte caseOf(char c) {
+        return Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : NEITHER;
+    }
 
     /** The name as Khớp writes it; the same object where nothing is to do. Empty stays empty. */
     static String canonical(String cell) {
@@ -32,11 +50,12 @@ final class NameText {
         boolean apostrophe = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            byte letterCase = c < BOUND ? CASE[c] : caseOf(c);
+            if (letterCase == UPPER) {
                 upper++;
             } else if (c < 0x80 || !isSmallHead(text, i)) {
-                lower += Character.isLowerCase(c) ? 1 : 0;
-                apostrophe |= c >= 0x60 && OTHER_APOSTROPHES.indexOf(c) >= 0;
+                lower += letterCase == LOWER ? 1 : 0;
+                apostrophe |= letterCase == NEITHER && c >= 0x60 && OTHER_APOSTROPHES.indexOf(c) >= 0;
             } else {
                 smallHeads++;
             }

@@ -12,9 +12,13 @@ import vn.khop.text.TonePlacement;
 final class WordVerdicts {
 
     /** Nothing to do: a valid syllable, or a word that nothing makes one. */
-    static final byte PLAIN = 1;
-    /** Perhaps garbled, or perhaps more than a name is said: to be looked at. */
-    static final byte ODD = 2;
+    static final byte PLAIN = 0;
+    /** Plain, unless it stands first: perhaps a title. */
+    static final byte HEAD = 1;
+    /** Perhaps the mark of more than a name, or a misplaced tone: to be looked at. */
+    static final byte MARK = 2;
+    /** Perhaps garbled: to be read again. */
+    static final byte GARBLED = 3;
 
     private static final int SLOTS = 1 << 13;
     private static final int REMEMBERED_MAX = 24;
@@ -40,13 +44,16 @@ final class WordVerdicts {
 
     private static byte verdict(String word) {
         String lower = Folding.lower(word);
-        if (NameNotions.isOpener(lower)) {
-            return ODD;
+        boolean valid = Syllable.isValid(word);
+        if (!valid
+                && (!GarbledWord.readings(word).isEmpty()
+                        || !ScannedWord.read(word).equals(word))) {
+            return GARBLED;
         }
-        boolean plain = Syllable.isValid(word)
-                || GarbledWord.readings(word).isEmpty()
-                        && !Syllable.isValid(TonePlacement.corrected(lower))
-                        && ScannedWord.read(word).equals(word);
-        return plain ? PLAIN : ODD;
+        boolean misplaced = !valid && Syllable.isValid(TonePlacement.corrected(lower));
+        if (misplaced || NameNotions.isMark(word, lower)) {
+            return MARK;
+        }
+        return NameNotions.isHead(lower) ? HEAD : PLAIN;
     }
 }
