@@ -1,6 +1,7 @@
 package vn.khop.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,6 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
             String file,
             long line,
             boolean waiting,
+            List<CleansingView.Line> cleansing,
             Optional<Decision> decision,
             Optional<Asked> asked) {}
 
@@ -76,12 +78,19 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Decision> decision = held.verified().map(verified -> decision(explained, verified));
         Optional<Asked> asked = explained.asked().map(other -> asked(held.record(), other));
         say("explain.record", job, key, held.caseNo(), held.file(), held.line());
+        CleansingView cleansing = CleansingView.of(held.record());
+        if (!cleansing.lines().isEmpty()) {
+            session.result().println();
+            cleansing.table(texts).print(session.result(), session.terminal().colour());
+            session.result().println();
+        }
         decision.ifPresentOrElse(this::print, () -> say("explain.waiting"));
         if (held.waits() && decision.isPresent()) {
             say("explain.waits_again");
         }
         asked.ifPresent(this::print);
-        session.json(new Explanation(job, key, held.caseNo(), held.file(), held.line(), held.waits(), decision, asked));
+        session.json(new Explanation(
+                job, key, held.caseNo(), held.file(), held.line(), held.waits(), cleansing.lines(), decision, asked));
         return ExitCode.DONE.number();
     }
 

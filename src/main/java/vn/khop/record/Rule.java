@@ -8,17 +8,17 @@ import java.util.Optional;
  */
 public enum Rule {
     // Any text
-    UNICODE_FORM(Kind.CHANGED),
-    INVISIBLE(Kind.CHANGED),
-    SPACES(Kind.CHANGED),
+    UNICODE_FORM(Kind.FORM),
+    INVISIBLE(Kind.FORM),
+    SPACES(Kind.FORM),
     LOOKALIKE(Kind.CHANGED),
-    FULL_WIDTH(Kind.CHANGED),
+    FULL_WIDTH(Kind.FORM),
     BROKEN_CHARACTER(Kind.NOTED),
     // Names
-    NAME_CASE(Kind.CHANGED),
-    NAME_EDGE(Kind.CHANGED),
-    NAME_APOSTROPHE(Kind.CHANGED),
-    NAME_JOINED(Kind.CHANGED),
+    NAME_CASE(Kind.FORM),
+    NAME_EDGE(Kind.FORM),
+    NAME_APOSTROPHE(Kind.FORM),
+    NAME_JOINED(Kind.FORM),
     NAME_TITLE(Kind.CHANGED),
     NAME_ALIAS(Kind.CHANGED),
     NAME_FACTS(Kind.CHANGED),
@@ -41,7 +41,7 @@ public enum Rule {
     KEYS_HORN(Kind.CHANGED),
     OCR_LETTER(Kind.CHANGED),
     // Dates
-    DATE_FORM(Kind.CHANGED),
+    DATE_FORM(Kind.FORM),
     DATE_SERIAL_1900(Kind.CHANGED),
     DATE_SERIAL_1904(Kind.CHANGED),
     DATE_YEAR_OF_TWO_DIGITS(Kind.CHANGED),
@@ -53,7 +53,7 @@ public enum Rule {
     DATE_FIRST_OF_JANUARY(Kind.NOTED),
     DATE_UNREADABLE(Kind.CHANGED),
     // Identity and insurance numbers
-    NUMBER_GAPS(Kind.CHANGED),
+    NUMBER_GAPS(Kind.FORM),
     NUMBER_LABEL(Kind.CHANGED),
     NUMBER_SCIENTIFIC(Kind.CHANGED),
     NUMBER_ABSENT(Kind.CHANGED),
@@ -74,13 +74,13 @@ public enum Rule {
     INSURANCE_PROVINCE_UNKNOWN(Kind.NOTED),
     INSURANCE_FORM(Kind.NOTED),
     // Telephone numbers
-    PHONE_FORM(Kind.CHANGED),
+    PHONE_FORM(Kind.FORM),
     PHONE_PREFIX_OF_2018(Kind.CHANGED),
     PHONE_FIRST_OF_SEVERAL(Kind.CHANGED),
     PHONE_UNREADABLE(Kind.NOTED),
     // Values of a list
-    VALUE_WORD(Kind.CHANGED),
-    VALUE_OF_THE_JOB(Kind.CHANGED),
+    VALUE_WORD(Kind.FORM),
+    VALUE_OF_THE_JOB(Kind.FORM),
     VALUE_UNKNOWN(Kind.NOTED),
     VALUE_UNREADABLE(Kind.CHANGED),
     // Addresses
@@ -89,11 +89,13 @@ public enum Rule {
     UNIT_DIVIDED(Kind.NOTED),
     UNIT_AMBIGUOUS(Kind.NOTED),
     UNIT_NOT_FOUND(Kind.NOTED),
-    UNIT_CODE(Kind.CHANGED),
+    UNIT_CODE(Kind.FORM),
     UNIT_CODE_REUSED(Kind.NOTED);
 
     /** What a rule does. */
     public enum Kind {
+        /** The clean value is the cell's in another form of writing: spaces, case, the order of a date. */
+        FORM,
         /** The clean value differs from the cell by this rule. */
         CHANGED,
         /** The clean value is as the cell; what could stand there is proposed to a person. */
@@ -113,6 +115,11 @@ public enum Rule {
     /** What the rule does. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the clean value differs from the cell by this rule. */
+    public boolean isChange() {
+        return kind == Kind.FORM || kind == Kind.CHANGED;
     }
 
     /** The rule with this name, if there is one. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.khop.correct.Addressee;
+import vn.khop.record.Change;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
+import vn.khop.record.Rule;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
 
@@ -70,14 +72,29 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
     }
 
     private MismatchesPage.FieldLine line(Field field, CaseRow row, @Nullable DifferenceRow difference) {
-        String source = value(field, row.source(), difference == null ? "" : difference.sourceValue());
+        String source = value(field, row.source().person(), difference == null ? "" : difference.sourceValue());
         String registry = value(field, row.citizen(), difference == null ? "" : difference.registryValue());
         LetterDiff letters = LetterDiff.of(source, registry);
         return new MismatchesPage.FieldLine(
                 wording.text("field." + field.key()),
                 guarded(source, letters.left()),
                 guarded(registry, letters.right()),
-                difference == null || IDS.contains(field) ? "" : wrote(source, difference.sourceValue()));
+                difference == null || IDS.contains(field) ? "" : wrote(source, difference.sourceValue()),
+                cleansing(field, row.source().changes()));
+    }
+
+    /** What cleansing did to a field beyond its form, and what it saw there, in words. */
+    private String cleansing(Field field, List<Change> changes) {
+        StringBuilder said = new StringBuilder();
+        for (Change change : changes) {
+            if (change.field() == field && change.rule().kind() != Rule.Kind.FORM) {
+                said.append(said.isEmpty() ? "" : "; ").append(wording.text("rule." + change.rule()));
+                if (!change.detail().isEmpty() && !IDS.contains(field)) {
+                    said.append(": ").append(SpreadsheetText.visible(change.detail()));
+                }
+            }
+        }
+        return said.toString();
     }
 
     private String value(Field field, Person person, String otherwise) {

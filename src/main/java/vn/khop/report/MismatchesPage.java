@@ -10,6 +10,7 @@ import java.util.List;
  * @param head title, header and footer
  * @param totals the big numbers
  * @param codes differences by kind, most frequent first
+ * @param rules what cleansing did to the source, by field
  * @param wards the wards with most cases, most first
  * @param moreWards how many wards are not among them, in words; empty where none
  * @param groups the cases shown, by ward
@@ -20,6 +21,7 @@ record MismatchesPage(
         Head head,
         List<Total> totals,
         List<CodeCount> codes,
+        List<RuleCount> rules,
         List<WardCount> wards,
         String moreWards,
         List<WardGroup> groups,
@@ -39,6 +41,9 @@ record MismatchesPage(
 
     /** A kind of difference; {@code width} in thousandths of the most frequent one. */
     record CodeCount(String code, String title, String number, long width) {}
+
+    /** A rule of cleansing at work on a field; {@code field} in words, empty where the line above says it. */
+    record RuleCount(String field, String text, String number) {}
 
     /** A ward and how many cases live there; the anchor is empty where none of them is shown, the code where it stands for a name. */
     record WardCount(String name, String code, String number, String anchor) {}
@@ -63,8 +68,13 @@ record MismatchesPage(
             List<FindingView> findings,
             String note) {}
 
-    /** A field of both sides; {@code wrote} is the source's own writing where that is not what is shown, else empty. */
-    record FieldLine(String label, List<Span> source, List<Span> registry, String wrote) {}
+    /**
+     * A field of both sides.
+     *
+     * @param wrote the source's own writing where that is not what is shown, else empty
+     * @param cleansing what cleansing did to the cell and saw in it, else empty
+     */
+    record FieldLine(String label, List<Span> source, List<Span> registry, String wrote, String cleansing) {}
 
     /** What a difference means and who should do what; proposed and addressee are empty where there is none. */
     record FindingView(

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.khop.record.Code;
+import vn.khop.record.Field;
 import vn.khop.record.Outcome;
+import vn.khop.record.Rule;
 import vn.khop.store.JobResults;
 import vn.khop.store.JobSummary;
 import vn.khop.store.SourceFileRow;
@@ -66,6 +68,7 @@ final class MismatchesPageBuilder {
                 head(summary),
                 totals(summary, results.files()),
                 codes(summary.mismatches()),
+                rules(summary.rules()),
                 wardCounts(),
                 wards.size() <= WARDS_MAX
                         ? ""
@@ -129,6 +132,21 @@ final class MismatchesPageBuilder {
                         wording.number(entry.getValue()),
                         Math.max(4, entry.getValue() * WHOLE / most)))
                 .toList();
+    }
+
+    private List<MismatchesPage.RuleCount> rules(Map<Field, Map<Rule, Long>> counts) {
+        List<MismatchesPage.RuleCount> lines = new ArrayList<>();
+        counts.forEach((field, rules) -> {
+            String label = wording.text("field." + field.key());
+            for (Map.Entry<Rule, Long> entry : rules.entrySet()) {
+                if (entry.getKey().kind() != Rule.Kind.FORM) {
+                    lines.add(new MismatchesPage.RuleCount(
+                            label, wording.text("rule." + entry.getKey()), wording.number(entry.getValue())));
+                    label = "";
+                }
+            }
+        });
+        return lines;
     }
 
     private List<MismatchesPage.WardCount> wardCounts() {

@@ -3,7 +3,7 @@ package vn.khop.report;
 import java.util.Locale;
 
 /** Text for the eyes of people, in a program that may take it for something else. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
@@ -19,7 +19,7 @@ final class SpreadsheetText {
      * Text whose unseen characters are seen: controls, direction marks and zero-width characters, which can turn a line round or hide a
      * difference, read as their number, for example {@code ⟨U+202E⟩}.
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,7 +40,7 @@ final class SpreadsheetText {
             return c < ' ';
         }
         if (c < 0x200B) { // here all letters of Vietnamese are done with
-            return c <= 0x9F || c == 0xAD || c == 0x61C;
+            return c <= 0xA0 || c == 0xAD || c == 0x61C;
         }
         return c <= 0x200F
                 || c >= 0x2028 && c <= 0x202E

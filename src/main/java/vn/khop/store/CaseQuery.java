@@ -75,7 +75,7 @@ record CaseQuery(JdbcTemplate jdbc) {
                 outcome.citizenId(),
                 outcome.probabilityMillionths(),
                 outcome.rule(),
-                record.person(),
+                record,
                 evidence.person(),
                 differences.stream()
                         .map(d -> d.row(outcome, row.unit(), row.ward()))

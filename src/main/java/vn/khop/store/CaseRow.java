@@ -3,6 +3,7 @@ package vn.khop.store;
 import java.time.LocalDate;
 import java.util.List;
 import vn.khop.match.Waterfall;
+import vn.khop.record.CleanRecord;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
 
@@ -21,7 +22,7 @@ public record CaseRow(
         String citizenId,
         int probabilityMillionths,
         String rule,
-        Person source,
+        CleanRecord source,
         Person citizen,
         List<DifferenceRow> differences,
         Waterfall waterfall,

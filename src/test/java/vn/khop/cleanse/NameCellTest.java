@@ -182,7 +182,8 @@ class NameCellTest {
         assertThat(clean.raw()).isEmpty();
         assertThat(clean.changes())
                 .filteredOn(change -> change.field() == Field.FULL_NAME)
-                .allSatisfy(change -> assertThat(change.rule().kind()).isNotEqualTo(Rule.Kind.CHANGED));
+                .allSatisfy(change -> assertThat(change.rule().kind())
+                        .matches(kind -> kind == Rule.Kind.NOTED || kind == Rule.Kind.PROPOSED));
     }
 
     /** In a cell that may be VNI throughout, a word that is valid as it stands stays, and the other reading is told. */

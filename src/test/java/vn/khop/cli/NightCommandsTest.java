@@ -100,6 +100,28 @@ class NightCommandsTest {
     }
 
     @Test
+    void explain_showsWhatCleansingDid_withTheRawAndTheCleanValue() {
+        CommandRun run = workspace.run("explain", "school", "S3");
+        assertThat(run.out())
+                .as(run.toString())
+                .contains("date of birth", "01/01/2001", "2001-01-01", "read as day, month, year", "(DOB_DEFAULT)");
+        JsonNode lines = JsonMapper.shared()
+                .readTree(workspace
+                        .run("explain", "school", "S3", "--json", "--quiet")
+                        .out())
+                .path("cleansing");
+        JsonNode born = lines.valueStream()
+                .filter(line -> line.path("field").asString().equals("date_of_birth"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(born.path("source").asString()).isEqualTo("01/01/2001");
+        assertThat(born.path("clean").asString()).isEqualTo("2001-01-01");
+        assertThat(born.path("rules").path(0).path("rule").asString()).isEqualTo("DATE_FORM");
+        assertThat(born.path("rules").path(0).path("kind").asString()).isEqualTo("form");
+        assertThat(born.path("issues").path(0).asString()).isEqualTo("DOB_DEFAULT");
+    }
+
+    @Test
     void explain_withAPerson_saysWhatLostThem() {
         CommandRun run = workspace.run("explain", "school", "S1", "--person", "001090000033");
         assertThat(run.exitCode()).as(run.toString()).isZero();

@@ -8,6 +8,7 @@ import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
 import vn.khop.match.MatchSettings;
 import vn.khop.match.Waterfall;
+import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -87,7 +88,7 @@ final class SampleRows {
                 citizen.citizenId(),
                 outcome == Outcome.REVIEW ? 871_234 : 999_950,
                 "ID_AND_NAME",
-                source,
+                new CleanRecord(key, source, Map.of(), List.of()),
                 citizen,
                 List.of(differences),
                 Waterfall.EMPTY,
