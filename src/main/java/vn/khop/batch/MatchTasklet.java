@@ -15,6 +15,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.khop.parallel.InOrder;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.RecordFlow;
+import vn.khop.pipeline.SharedIds;
 import vn.khop.store.PlanChunk;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
@@ -32,6 +33,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     private final SettleStore settle;
     private final Supplier<RecordFlow> flow;
     private @Nullable InOrder<PlanChunk, Settlement> chunks;
+    private SharedIds shared;
     private long done;
 
     MatchTasklet(NightScene scene, String job, SettleStore settle, Supplier<RecordFlow> flow) {
@@ -40,6 +42,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         this.plan = new PlanStore(scene.database());
         this.settle = settle;
         this.flow = flow;
+        this.shared = SharedIds.NONE;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         scene.stop().check();
         InOrder<PlanChunk, Settlement> open = chunks;
         if (open == null) {
+            shared = plan.sharedIds(job);
             scene.progress().phase(job, "match", plan.unsettled(job, scene.date()));
             chunks = new InOrder<>(
                     new Chunks(plan.settled(job, scene.date())), this::worker, scene.threads(), CHUNKS_AHEAD);
@@ -64,10 +68,11 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
 
     private Function<PlanChunk, Settlement> worker() {
         RecordFlow own = flow.get();
+        SharedIds sharedIds = shared;
         return chunk -> {
             List<Proposal> proposals = new ArrayList<>(chunk.records().size());
             for (Planned planned : chunk.records()) {
-                proposals.add(own.propose(planned.record()));
+                proposals.add(own.propose(sharedIds.mark(planned.record())));
             }
             return new Settlement(chunk, proposals);
         };

@@ -244,15 +244,15 @@ public final class FileLoad {
         Date firstSeen = Date.valueOf(day);
         Rows.write(
                 jdbc,
-                "insert into record(row_hash, issues, rules, unit, file_id, line, subject, text, id, job, source_key, first_seen)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into record(row_hash, issues, rules, unit, file_id, line, subject, text, id_name, id, job, source_key, first_seen)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(9, p.id());
-                    row.setShort(10, job);
-                    row.setString(11, p.admit().sourceKey());
-                    row.setDate(12, firstSeen);
+                    row.setLong(10, p.id());
+                    row.setShort(11, job);
+                    row.setString(12, p.admit().sourceKey());
+                    row.setDate(13, firstSeen);
                 });
         backlog.put(job, fresh.stream().map(p -> waiting(p, texts, false)).toList());
     }
@@ -262,7 +262,7 @@ public final class FileLoad {
         return new Waiting(pending.id(), admit.unit(), admit.worth(), day, again, texts.getOrDefault(pending.id(), 0L));
     }
 
-    /** Sets row_hash, issues, rules, unit, file_id, line, subject and text, the first eight parameters. */
+    /** Sets row_hash, issues, rules, unit, file_id, line, subject, text and id_name, the first nine parameters. */
     private void content(PreparedStatement row, Pending pending, Map<Long, Long> texts) throws SQLException {
         Incoming.Admit admit = pending.admit();
         row.setObject(1, admit.hash());
@@ -273,6 +273,7 @@ public final class FileLoad {
         row.setLong(6, admit.line());
         row.setString(7, admit.subject());
         row.setLong(8, texts.getOrDefault(pending.id(), 0L));
+        row.setLong(9, admit.idName());
     }
 
     private void replace(List<Pending> changed, Map<Long, Long> texts) {
@@ -284,11 +285,11 @@ public final class FileLoad {
         versions.keep(changed.stream().map(Pending::id).toList(), waits, file);
         Rows.write(
                 jdbc,
-                "update record set row_hash = ?, issues = ?, rules = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ? where id = ?",
+                "update record set row_hash = ?, issues = ?, rules = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ?, id_name = ? where id = ?",
                 changed,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(9, p.id());
+                    row.setLong(10, p.id());
                 });
         List<Waiting> queue = new ArrayList<>();
         for (Pending pending : changed) {

@@ -1,6 +1,7 @@
 package vn.khop.store;
 
 import java.util.UUID;
+import vn.khop.pipeline.SharedIds;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.RejectReason;
@@ -20,6 +21,7 @@ public sealed interface Incoming {
      * @param rules what cleansing did, without details
      * @param text what the record says, as an entry of a pack
      * @param hash of the row's mapped cells
+     * @param idName the record's number and name in one, as {@link SharedIds} compares them
      * @param worth expected value of a look-up, 0 to 1000
      */
     record Admit(
@@ -31,6 +33,7 @@ public sealed interface Incoming {
             String rules,
             byte[] text,
             UUID hash,
+            long idName,
             int worth)
             implements Incoming {
 
@@ -51,6 +54,7 @@ public sealed interface Incoming {
                     RecordText.encodeRules(record.changes()),
                     StoredRecord.entry(record, line),
                     hash,
+                    SharedIds.key(record),
                     worth);
         }
 

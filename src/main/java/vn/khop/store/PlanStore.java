@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.pipeline.SharedIds;
 import vn.khop.quota.QuotaDay;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.QuotaShares.Share;
@@ -32,6 +33,18 @@ public final class PlanStore {
         this.jobs = new JobNumbers(jdbc);
         this.backlog = new Backlog(jdbc);
         this.shares = new QuotaShares(jdbc);
+    }
+
+    /** The numbers that stand on records of several people in this job, as it is now. */
+    public SharedIds sharedIds(String job) {
+        return sharedIds(jdbc, jobs.find(job));
+    }
+
+    static SharedIds sharedIds(JdbcTemplate jdbc, short job) {
+        return SharedIds.of(
+                jdbc.queryForList("select id_name from record where job = ? and id_name <> 0", Long.class, job).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
     }
 
     /** The jobs that hold a backlog, by name, with its size by unit; what was verified on {@code day} or is planned does not count. */

@@ -57,7 +57,8 @@ public final class RecordStore {
         boolean waits = !new Backlog(jdbc).find(row.getShort(2), List.of(id)).isEmpty();
         return new HeldRecord(
                 CaseNumber.of(id).text(),
-                StoredRecord.read(entry(TextPacks.records(jdbc), id, row.getLong(3))),
+                PlanStore.sharedIds(jdbc, row.getShort(2))
+                        .mark(StoredRecord.read(entry(TextPacks.records(jdbc), id, row.getLong(3)))),
                 row.getString(4),
                 row.getLong(5),
                 waits,

@@ -27,8 +27,8 @@ final class RecordVersions {
     void keep(List<Long> records, Map<Long, Waiting> waits, long file) {
         Rows.write(
                 jdbc,
-                "insert into record_version(record_id, replaced_by, row_hash, text, issues, rules, unit, file_id, line, subject, waited, worth, since)"
-                        + " select id, ?, row_hash, text, issues, rules, unit, file_id, line, subject, ?, ?, ? from record where id = ?",
+                "insert into record_version(record_id, replaced_by, row_hash, text, issues, rules, unit, file_id, line, subject, id_name, waited, worth, since)"
+                        + " select id, ?, row_hash, text, issues, rules, unit, file_id, line, subject, id_name, ?, ?, ? from record where id = ?",
                 records,
                 (row, record) -> {
                     Waiting waiting = waits.get(record);
@@ -64,8 +64,8 @@ final class RecordVersions {
             return new Restored(false, false);
         }
         jdbc.update(
-                "update record set (row_hash, text, issues, rules, unit, file_id, line, subject) ="
-                        + " (select v.row_hash, v.text, v.issues, v.rules, v.unit, v.file_id, v.line, v.subject from record_version v"
+                "update record set (row_hash, text, issues, rules, unit, file_id, line, subject, id_name) ="
+                        + " (select v.row_hash, v.text, v.issues, v.rules, v.unit, v.file_id, v.line, v.subject, v.id_name from record_version v"
                         + " where v.record_id = ? and v.replaced_by = ?) where id = ?",
                 record,
                 file,

@@ -53,7 +53,8 @@ create table record (
   line       bigint       not null,
   subject    varchar(100) not null,
   first_seen date         not null,
-  text       bigint       not null            -- the pack that holds what the record says
+  text       bigint       not null,           -- the pack that holds what the record says
+  id_name    bigint       not null            -- hashes of its identity number (40 bits) and name (24); 0: no number
 );
 create unique index record_key on record(job, source_key);
 
@@ -78,6 +79,7 @@ create table record_version (
   file_id     bigint       not null,
   line        bigint       not null,
   subject     varchar(100) not null,
+  id_name     bigint       not null,
   waited      boolean      not null,
   worth       smallint,
   since       date,
