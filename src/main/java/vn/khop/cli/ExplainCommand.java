@@ -21,6 +21,7 @@ import vn.khop.record.Person;
 import vn.khop.registry.BlockingKey;
 import vn.khop.store.RecordStore.HeldRecord;
 import vn.khop.store.RecordStore.Verified;
+import vn.khop.text.NameParts;
 
 /** {@code khop explain JOB KEY}: why this record ended as it did, as a waterfall of weights. */
 @Command(name = "explain")
@@ -51,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
             String file,
             long line,
             boolean waiting,
+            NameParts name,
             List<CleansingView.Line> cleansing,
             Optional<Decision> decision,
             Optional<Asked> asked) {}
@@ -78,6 +80,8 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Decision> decision = held.verified().map(verified -> decision(explained, verified));
         Optional<Asked> asked = explained.asked().map(other -> asked(held.record(), other));
         say("explain.record", job, key, held.caseNo(), held.file(), held.line());
+        NameParts name = NameParts.of(held.record().person().fullName());
+        say("explain.name", name.family(), name.middle(), name.given(), name.pattern());
         CleansingView cleansing = CleansingView.of(held.record());
         if (!cleansing.lines().isEmpty()) {
             session.result().println();
@@ -90,7 +94,16 @@ final class ExplainCommand implements Callable<Integer> {
         }
         asked.ifPresent(this::print);
         session.json(new Explanation(
-                job, key, held.caseNo(), held.file(), held.line(), held.waits(), cleansing.lines(), decision, asked));
+                job,
+                key,
+                held.caseNo(),
+                held.file(),
+                held.line(),
+                held.waits(),
+                name,
+                cleansing.lines(),
+                decision,
+                asked));
         return ExitCode.DONE.number();
     }
 
