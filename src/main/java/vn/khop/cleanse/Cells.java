@@ -2,8 +2,8 @@ package vn.khop.cleanse;
 
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.khop.record.Field;
 import vn.khop.record.RawRecord;
 import vn.khop.record.Rule;
@@ -17,6 +17,9 @@ final class Cells {
             EnumSet.of(Field.ADDRESS, Field.PLACE_OF_BIRTH, Field.GENDER, Field.ETHNICITY);
 
     private static final int ROUNDS_MAX = 4;
+
+    /** Fields whose words are kept where no list has them. */
+    private static final Set<Field> OPEN_LISTS = EnumSet.of(Field.ETHNICITY, Field.RELATIONSHIP, Field.DOCUMENT_TYPE);
 
     private final Vocabulary[] ofJob = new Vocabulary[Field.values().length];
     private final Vocabulary[] builtIn = new Vocabulary[Field.values().length];
@@ -82,17 +85,25 @@ final class Cells {
             return cell;
         }
         String clean = CellText.clean(cell, field, notes);
-        Optional<String> own = meaning(ofJob[field.ordinal()], clean);
-        if (own.isPresent()) {
-            return said(clean, own.get(), Rule.VALUE_OF_THE_JOB, field);
+        if (clean.isEmpty()) {
+            return clean;
         }
-        return meaning(builtIn[field.ordinal()], clean)
-                .map(word -> said(clean, word, Rule.VALUE_WORD, field))
-                .orElse(clean);
+        String own = meaning(ofJob[field.ordinal()], clean);
+        if (own != null) {
+            return said(clean, own, Rule.VALUE_OF_THE_JOB, field);
+        }
+        String word = meaning(builtIn[field.ordinal()], clean);
+        if (word != null) {
+            return said(clean, word, Rule.VALUE_WORD, field);
+        }
+        if (OPEN_LISTS.contains(field)) {
+            notes.add(Rule.VALUE_UNKNOWN, field);
+        }
+        return clean;
     }
 
-    private static Optional<String> meaning(Vocabulary vocabulary, String clean) {
-        return vocabulary.isEmpty() || clean.isEmpty() ? Optional.empty() : vocabulary.find(clean);
+    private static @Nullable String meaning(Vocabulary vocabulary, String clean) {
+        return vocabulary.isEmpty() ? null : vocabulary.meaning(clean);
     }
 
     private String said(String clean, String meaning, Rule rule, Field field) {

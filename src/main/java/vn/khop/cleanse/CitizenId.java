@@ -10,6 +10,9 @@ import vn.khop.record.PartialDate;
  */
 final class CitizenId {
 
+    /** How many digits a number has. */
+    static final int LENGTH = 12;
+
     /** The 63 provinces as they were at issue, by the number of their prefix. */
     private static final boolean[] PROVINCE = new boolean[1000];
 
@@ -19,37 +22,51 @@ final class CitizenId {
         }
     }
 
-    /** How a number stands beside what else the record says. */
-    enum Fit {
-        /** The number can be no Vietnamese identity number, or tells another sex or year of birth than the record. */
-        CONTRADICTS,
-        /** Nothing speaks against it, but sex or year of birth are not there to speak for it. */
-        POSSIBLE,
-        /** It tells the record's sex and year of birth. */
-        AGREES
-    }
-
     private CitizenId() {}
 
+    /** Whether the text is twelve digits, not one twelve times. */
+    static boolean is(String text) {
+        return text.length() == LENGTH && Digits.only(text) && !Digits.isOneRepeated(text);
+    }
+
+    /** Whether the birth was registered in one of the 63 provinces, or abroad. */
+    static boolean isOfSomePlace(String digits) {
+        return isForeign(digits) || PROVINCE[number(digits, 0, 3)];
+    }
+
+    /** Whether the first three digits are of a country: those of Viet Nam's provinces begin with a zero. */
+    static boolean isForeign(String digits) {
+        return digits.charAt(0) != '0';
+    }
+
+    /** The sex that the fourth digit tells. */
+    static Gender sex(String digits) {
+        return (digits.charAt(3) - '0') % 2 == 0 ? Gender.MALE : Gender.FEMALE;
+    }
+
+    /** The year of birth that digits four to six tell. */
+    static int year(String digits) {
+        return 1900 + (digits.charAt(3) - '0') / 2 * 100 + number(digits, 4, 6);
+    }
+
     /**
-     * Compares a number with its record.
+     * Whether place, sex and year are such as a record of this sex can have.
      *
-     * @param digits twelve digits
-     * @param businessYear a later year of birth contradicts
+     * @param gender {@link Gender#UNKNOWN} fits any
+     * @param lastYear a later year of birth does not fit
      */
-    static Fit fit(String digits, PartialDate birth, Gender gender, int businessYear) {
-        if (digits.charAt(0) == '0' && !PROVINCE[number(digits, 0, 3)]) {
-            return Fit.CONTRADICTS;
-        }
-        int centuryAndSex = digits.charAt(3) - '0';
-        int year = 1900 + centuryAndSex / 2 * 100 + number(digits, 4, 6);
-        Gender sex = centuryAndSex % 2 == 0 ? Gender.MALE : Gender.FEMALE;
-        boolean otherSex = gender != Gender.UNKNOWN && gender != sex;
-        boolean otherYear = !birth.isEmpty() && birth.year() != year;
-        if (otherSex || otherYear || year > businessYear) {
-            return Fit.CONTRADICTS;
-        }
-        return gender == Gender.UNKNOWN || birth.isEmpty() ? Fit.POSSIBLE : Fit.AGREES;
+    static boolean fits(String digits, Gender gender, int lastYear) {
+        return isOfSomePlace(digits) && (gender == Gender.UNKNOWN || gender == sex(digits)) && year(digits) <= lastYear;
+    }
+
+    /** Whether place, sex and year fit the record, as far as it tells them. */
+    static boolean fits(String digits, PartialDate birth, Gender gender, int lastYear) {
+        return fits(digits, gender, lastYear) && (birth.isEmpty() || birth.year() == year(digits));
+    }
+
+    /** Whether the record tells sex and year, and both are the number's. */
+    static boolean agrees(String digits, PartialDate birth, Gender gender, int lastYear) {
+        return gender != Gender.UNKNOWN && !birth.isEmpty() && fits(digits, birth, gender, lastYear);
     }
 
     /** Whether two digits are the code that a province had until 30 June 2025; its identity numbers begin with a zero and these. */

@@ -2,6 +2,7 @@ package vn.khop.cleanse;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.CleanRecord;
@@ -21,16 +22,18 @@ import vn.khop.record.Rule;
  */
 public final class Cleanser {
 
-    private static final Field[] PLAIN_TEXTS = {Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.ETHNICITY, Field.UNIT};
+    private static final Field[] PLAIN_TEXTS = {
+        Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.ETHNICITY, Field.UNIT, Field.RELATIONSHIP, Field.DOCUMENT_TYPE
+    };
     private static final char SEVERAL = '|';
     private static final String LIVING = "living";
+    private static final Set<String> STATUSES = Set.of(LIVING, "dead", "cancelled");
 
     private final Notes notes = new Notes();
-    private final Notes unheard = new Notes();
     private final Cells cells;
     private final NameCells names;
     private final BirthDate births;
-    private final DateReader dates;
+    private final DeathDate deaths;
     private final IdReader ids;
     private final Residence residence;
     private final boolean hasIdColumn;
@@ -44,8 +47,9 @@ public final class Cleanser {
     public Cleanser(CleanseSettings settings, Gazetteer gazetteer) {
         this.cells = new Cells(settings, notes);
         this.names = new NameCells(notes);
-        this.dates = new DateReader(settings.businessDate());
-        this.births = new BirthDate(dates, settings.businessDate(), notes);
+        DateReader dates = new DateReader(settings.businessDate());
+        this.births = new BirthDate(cells, dates, settings.businessDate(), notes);
+        this.deaths = new DeathDate(cells, dates, settings.businessDate(), notes);
         this.ids = new IdReader(settings.businessDate(), dates);
         this.residence = new Residence(gazetteer);
         this.hasIdColumn = settings.columns().contains(Field.CITIZEN_ID);
@@ -57,9 +61,10 @@ public final class Cleanser {
         cells.open(raw);
         Person.Builder person = Person.builder();
         names.read(cells, person);
-        PartialDate birth = births.read(cells.text(Field.DATE_OF_BIRTH), person);
         Gender gender = gender(person);
+        PartialDate birth = births.read(gender, person);
         numbers(person, birth, gender);
+        deaths.read(birth, person);
         texts(person);
         registryOnly(person);
         return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), notes.issues(), notes.changes());
@@ -77,12 +82,13 @@ public final class Cleanser {
     }
 
     private void numbers(Person.Builder person, PartialDate birth, Gender gender) {
-        if (hasIdColumn) {
-            person.set(Field.CITIZEN_ID, ids.readCitizenId(cells.text(Field.CITIZEN_ID), birth, gender, notes));
+        String id = cells.text(Field.CITIZEN_ID);
+        if (hasIdColumn || !id.isEmpty()) {
+            person.set(Field.CITIZEN_ID, ids.readCitizenId(id, birth, gender, notes));
         }
         String oldId = cells.text(Field.OLD_ID);
         if (!oldId.isEmpty()) {
-            person.set(Field.OLD_ID, ids.readOldId(oldId, notes));
+            person.set(Field.OLD_ID, ids.readOldId(oldId, Field.OLD_ID, notes));
         }
         String phone = cells.text(Field.PHONE);
         if (!phone.isEmpty()) {
@@ -90,7 +96,9 @@ public final class Cleanser {
         }
         String insurance = cells.text(Field.INSURANCE_NUMBER);
         if (!insurance.isEmpty()) {
-            person.set(Field.INSURANCE_NUMBER, InsuranceReader.read(insurance, notes));
+            String known = person.text(Field.CITIZEN_ID);
+            person.set(
+                    Field.INSURANCE_NUMBER, InsuranceReader.read(insurance, known, person.text(Field.OLD_ID), notes));
         }
     }
 
@@ -100,12 +108,6 @@ public final class Cleanser {
             if (!text.isEmpty()) {
                 person.set(field, text);
             }
-        }
-        String death = cells.text(Field.DATE_OF_DEATH);
-        if (!death.isEmpty()) {
-            dates.read(death)
-                    .ifPresent(
-                            date -> person.set(Field.DATE_OF_DEATH, date.date().text()));
         }
         String code = cells.text(Field.WARD_CODE);
         String address = person.text(Field.ADDRESS);
@@ -117,30 +119,36 @@ public final class Cleanser {
     private void registryOnly(Person.Builder person) {
         String status = cells.text(Field.STATUS);
         if (!status.isEmpty()) {
-            person.set(Field.STATUS, status.equals("dead") || status.equals("cancelled") ? status : LIVING);
+            if (!STATUSES.contains(status)) {
+                notes.add(Rule.STATUS_TAKEN_AS_LIVING, Field.STATUS);
+            }
+            person.set(Field.STATUS, STATUSES.contains(status) ? status : LIVING);
         }
-        String history = cells.raw(Field.ID_HISTORY);
-        unheard.clear();
-        if (!history.isEmpty()) {
-            person.set(Field.ID_HISTORY, several(history, part -> ids.readOldId(part, unheard)));
-        }
-        String addresses = cells.raw(Field.FORMER_ADDRESSES);
-        if (!addresses.isEmpty()) {
-            person.set(Field.FORMER_ADDRESSES, several(addresses, CellText::clean));
-        }
+        list(Field.ID_HISTORY, person, part -> ids.readOldId(part, Field.ID_HISTORY, notes));
+        list(Field.FORMER_ADDRESSES, person, UnaryOperator.identity());
     }
 
-    private static String several(String cell, UnaryOperator<String> cleaning) {
+    private void list(Field field, Person.Builder person, UnaryOperator<String> reading) {
+        String cell = cells.text(field);
+        if (cell.isEmpty()) {
+            return;
+        }
         StringBuilder parts = new StringBuilder(cell.length());
+        boolean gaps = false;
         for (int from = 0, to; from <= cell.length(); from = to + 1) {
             int bar = cell.indexOf(SEVERAL, from);
             to = bar < 0 ? cell.length() : bar;
-            String part = cleaning.apply(cell.substring(from, to));
-            if (!part.isEmpty()) {
-                parts.append(parts.isEmpty() ? "" : "|").append(part);
+            String part = CellText.clean(cell.substring(from, to), field, notes);
+            gaps |= part.isEmpty();
+            String read = part.isEmpty() ? part : reading.apply(part);
+            if (!read.isEmpty()) {
+                parts.append(parts.isEmpty() ? "" : "|").append(read);
             }
         }
-        return parts.toString();
+        if (gaps) {
+            notes.add(Rule.LIST_FORM, field);
+        }
+        person.set(field, parts.toString());
     }
 
     private static Map<Field, String> changed(RawRecord raw, Person.Builder person) {

@@ -1,9 +1,6 @@
 package vn.khop.cleanse;
 
-import java.util.List;
-import java.util.Set;
 import vn.khop.cleanse.DateForm.Shape;
-import vn.khop.text.Folding;
 
 /**
  * The numbers of a date cell, with what stands between and behind them. A part written {@code ??}, {@code xx}, {@code __} or {@code --} is
@@ -12,23 +9,24 @@ import vn.khop.text.Folding;
 final class DateCell {
 
     private static final int PARTS_MAX = 3;
-    private static final String SEPARATORS = "/-. ,|\\";
+    private static final String SEPARATORS = "/-. ,|\\–—−…'’\"()[]~";
     private static final String UNKNOWN = "?xX_*";
-    private static final Set<String> WORDS = Set.of("ngay", "thang", "nam", "sinh", "sn", "khoang", "th", "ns");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final DateCell NOTHING = new DateCell("", "", DateForm.Shape.OTHER);
+    /** Digits that are no part of a date on their own, so that a longer number is no date. */
+    private static final int PART_LENGTH_MAX = 8;
 
     private final int[] values = new int[PARTS_MAX];
     private final int[] lengths = new int[PARTS_MAX];
     private final String suffix;
     private final Shape shape;
+    private final int namedMonth;
     private int count;
+    private boolean unknown;
     private String separator = "";
 
-    private DateCell(String text, String suffix, Shape shape) {
+    private DateCell(String text, String suffix, Shape shape, int namedMonth) {
         this.suffix = suffix;
         this.shape = shape;
+        this.namedMonth = namedMonth;
         int from = 0;
         while (from < text.length()) {
             int to = from;
@@ -37,7 +35,7 @@ final class DateCell {
                 to++;
             }
             if (separates) {
-                separator = count == 1 ? text.substring(from, to) : separator;
+                separate(text, from, to);
             } else if (!add(text, from, to)) {
                 count = PARTS_MAX + 1;
                 return;
@@ -46,58 +44,60 @@ final class DateCell {
         }
     }
 
+    /** The separator is the one behind the first number; a stroke before it, as in --/--/1985, stands for parts that are not known. */
+    private void separate(String text, int from, int to) {
+        if (count == 1 && to < text.length()) {
+            separator = text.substring(from, to);
+        }
+        unknown |= count == 0 && text.indexOf('/', from) >= 0 && text.indexOf('/', from) < to;
+    }
+
     private boolean add(String text, int from, int to) {
-        if (count == PARTS_MAX || to - from > 8) {
+        if (count == PARTS_MAX || to - from > PART_LENGTH_MAX) {
             return false;
         }
-        boolean unknown = true;
+        boolean blank = true;
         for (int i = from; i < to; i++) {
-            unknown &= UNKNOWN.indexOf(text.charAt(i)) >= 0;
+            blank &= UNKNOWN.indexOf(text.charAt(i)) >= 0;
         }
-        values[count] = unknown ? 0 : number(text, from, to);
+        unknown |= blank;
+        values[count] = blank ? 0 : number(text, from, to);
         lengths[count] = to - from;
         return values[count++] >= 0;
     }
 
     /** Takes a clean, non-empty text apart. */
     static DateCell of(String text) {
-        int time = timeAt(text);
-        String date = text.substring(0, time);
+        int colon = clockAt(text);
+        int blank = colon < 0 ? -1 : text.lastIndexOf(' ', colon);
+        int time = colon < 0 ? -1 : Math.max(blank, text.lastIndexOf('T', colon));
+        boolean first = colon >= 0 && time < 0;
+        String suffix = time < 0 ? "" : text.substring(time);
+        String date = time < 0 ? text : text.substring(0, time);
+        if (first) {
+            int end = text.indexOf(' ', colon);
+            date = end < 0 ? text : text.substring(end + 1);
+        }
         for (int i = 0; i < date.length(); i++) {
             char c = date.charAt(i);
             if (Character.isLetter(c) && UNKNOWN.indexOf(c) < 0) {
-                return ofWords(date);
+                DateWords words = DateWords.read(date);
+                return new DateCell(words.numbers(), "", Shape.OTHER, words.namedMonth());
             }
         }
-        return new DateCell(date, text.substring(time), Shape.DAY_MONTH_YEAR);
+        return new DateCell(date, suffix, first ? Shape.OTHER : Shape.DAY_MONTH_YEAR, -1);
     }
 
-    /** Where the time begins, with the space or T before it; the length of the text where there is none. */
-    private static int timeAt(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || !Digits.only(text.substring(colon - 1, colon))) {
-            return text.length();
-        }
-        int at = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon));
-        return at < 0 ? text.length() : at;
-    }
-
-    private static DateCell ofWords(String date) {
-        StringBuilder numbers = new StringBuilder();
-        for (String word : Folding.fold(date).split(" ")) {
-            if (WORDS.contains(word)) {
-                continue;
+    /** Where a colon stands between digits, -1 where none does. */
+    private static int clockAt(String text) {
+        int at = text.indexOf(':', 1);
+        while (at > 0 && at + 1 < text.length()) {
+            if (number(text, at - 1, at) >= 0 && number(text, at + 1, at + 2) >= 0) {
+                return at;
             }
-            int month = word.length() < 3 ? -1 : MONTHS.indexOf(word.substring(0, 3));
-            numbers.append(numbers.isEmpty() ? "" : "/").append(month >= 0 ? String.valueOf(month + 1) : word);
+            at = text.indexOf(':', at + 1);
         }
-        String text = numbers.toString();
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                return NOTHING;
-            }
-        }
-        return new DateCell(text, "", Shape.OTHER);
+        return -1;
     }
 
     /** How many numbers there are; other than 1 to 3 where the cell holds no date. */
@@ -113,8 +113,32 @@ final class DateCell {
         return lengths[part];
     }
 
+    /** What stands between the first and the second number. */
     String separator() {
         return separator;
+    }
+
+    /** Which number is a month written in letters; -1 where none is. */
+    int namedMonth() {
+        return namedMonth;
+    }
+
+    /** Whether the cell has a sign for a part that is not known. */
+    boolean hasUnknown() {
+        return unknown;
+    }
+
+    /** Whether the time is 17:00 of Greenwich to the second: programs that store a day as an instant write midnight in Viet Nam so. */
+    boolean isMidnightInUtc() {
+        if (!suffix.startsWith("T17:00:00")) {
+            return false;
+        }
+        int end = 9;
+        while (end < suffix.length() && ".0".indexOf(suffix.charAt(end)) >= 0) {
+            end++;
+        }
+        String zone = suffix.substring(end);
+        return zone.equals("Z") || zone.equals("+00:00");
     }
 
     /** How the cell writes its date, if it has this shape. */

@@ -5,6 +5,8 @@ final class Digits {
 
     private static final String GAPS = " .-'’‘`´,_/()–—";
 
+    private static final int LOOKALIKES_MAX = 20;
+
     private Digits() {}
 
     /** Whether the text is digits only, at least one. */
@@ -41,6 +43,19 @@ final class Digits {
             }
         }
         return kept.toString();
+    }
+
+    /** The text with O as 0 and I, l as 1, which scanners and fingers mistake; the same object where it has none. */
+    static String ofLookalikes(String text) {
+        if (text.length() > LOOKALIKES_MAX) {
+            return text;
+        }
+        return text.replace('O', '0').replace('o', '0').replace('I', '1').replace('l', '1');
+    }
+
+    /** The text without the {@code .0} of a number cell. */
+    static String withoutDecimal(String text) {
+        return isDecimal(text) ? text.substring(0, text.length() - 2) : text;
     }
 
     /** The digits of the text alone. */
@@ -86,7 +101,8 @@ final class Digits {
         return point >= 7 && text.endsWith(".0") && only(text.substring(0, point));
     }
 
-    private static boolean isDigit(char c) {
+    /** Whether this is one of 0 to 9. */
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -1,13 +1,12 @@
 package vn.khop.cleanse;
 
 import java.time.LocalDate;
-import java.util.Set;
-import vn.khop.cleanse.CitizenId.Fit;
+import java.util.Optional;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Gender;
 import vn.khop.record.PartialDate;
-import vn.khop.text.Folding;
+import vn.khop.record.Rule;
 
 /**
  * Reads identity numbers: the 12-digit number, the 9-digit CMND of before 2016, and whatever else stands in such a column. Zeros that a
@@ -16,131 +15,90 @@ import vn.khop.text.Folding;
  */
 final class IdReader {
 
-    private static final int CITIZEN_DIGITS = 12;
     private static final int CMND_DIGITS = 9;
-
-    /** Folded words that say that the number is on its way. */
-    private static final Set<String> PENDING = Set.of(
-            "cho cap",
-            "dang cho cap",
-            "chua cap",
-            "chua duoc cap",
-            "dang lam",
-            "dang cap",
-            "cho cap ma",
-            "cho ma",
-            "dang cho",
-            "dang cap ma",
-            "cho cap ma dinh danh",
-            "cho cap so",
-            "dang lam cccd",
-            "chua cap ma",
-            "pending");
-
-    /** Folded words that only name the number behind them. */
-    private static final Set<String> LABELS = Set.of(
-            "cccd",
-            "cmnd",
-            "cmt",
-            "cmtnd",
-            "so",
-            "can",
-            "cuoc",
-            "cong",
-            "dan",
-            "dinh",
-            "danh",
-            "ca",
-            "nhan",
-            "ma",
-            "the",
-            "ddcn",
-            "sdd",
-            "id",
-            "no",
-            "gttt",
-            "chung",
-            "minh",
-            "nhan dan",
-            "s");
+    private static final int INSURANCE_DIGITS = 10;
 
     private final int businessYear;
     private final DateReader dates;
+    private final IdText texts;
 
     IdReader(LocalDate businessDate, DateReader dates) {
         this.businessYear = businessDate.getYear();
         this.dates = dates;
+        this.texts = new IdText(dates);
     }
 
     /** The identity number of a record: digits, another document's number as written, or empty. */
     String readCitizenId(String cell, PartialDate birth, Gender gender, Notes notes) {
-        String id = number(cell, notes);
-        if (id.isEmpty() || !Digits.only(id)) {
+        if (CitizenId.is(cell)) {
+            checkStructure(cell, birth, gender, notes);
+            return cell;
+        }
+        String id = texts.read(cell, Field.CITIZEN_ID, notes);
+        if (id.isEmpty()) {
             return id;
         }
-        return switch (id.length()) {
-            case CITIZEN_DIGITS -> structured(id, birth, gender, notes);
-            case 10, 11 -> withLostZeros(id, birth, gender, notes);
+        if (!Digits.only(id)) {
+            return readText(id, birth, gender, notes);
+        }
+        switch (id.length()) {
+            case CitizenId.LENGTH -> {
+                checkStructure(id, birth, gender, notes);
+                return id;
+            }
+            case INSURANCE_DIGITS, CitizenId.LENGTH - 1 -> {
+                return withLostZeros(id, birth, gender, notes);
+            }
             case CMND_DIGITS -> {
-                notes.add(Code.ID_OLD_CMND, Field.CITIZEN_ID);
-                yield id;
+                noteCmnd(id, notes);
+                return id;
             }
-            case 8 -> shortCmnd(id, Field.CITIZEN_ID, notes);
-            default -> truncated(id, notes);
-        };
+            case CMND_DIGITS - 1 -> {
+                return shortCmnd(id, Field.CITIZEN_ID, notes);
+            }
+            default -> {
+                return truncated(id, Rule.ID_LENGTH, notes);
+            }
+        }
     }
 
-    /** A former number: digits, as written where it is none, or empty. Only a lost zero is an issue. */
-    String readOldId(String cell, Notes notes) {
-        String text = CellText.clean(cell);
-        if (Digits.isScientific(text)) {
-            notes.add(Code.ID_TRUNCATED, Field.OLD_ID);
-            return "";
-        }
-        String id = number(text);
-        return Digits.only(id) && id.length() == 8 ? shortCmnd(id, Field.OLD_ID, notes) : id;
-    }
-
-    private static String number(String cell, Notes notes) {
-        String text = CellText.clean(cell);
-        if (Digits.isScientific(text)) {
-            notes.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
-            return "";
-        }
-        String id = number(text);
+    /** A former number: digits, or as written where it is no number. Nothing but a lost zero of a CMND is repaired, for nothing tells of sex or year. */
+    String readOldId(String cell, Field field, Notes notes) {
+        String id = texts.read(cell, field, notes);
         if (id.isEmpty()) {
-            boolean pending = !text.isEmpty() && PENDING.contains(Folding.fold(text));
-            notes.add(pending ? Code.ID_PENDING : Code.ID_MISSING, Field.CITIZEN_ID);
+            return id;
+        }
+        if (!Digits.only(id)) {
+            noteDocument(id, field, notes);
+            return id;
+        }
+        if (id.length() == CMND_DIGITS - 1) {
+            return shortCmnd(id, field, notes);
+        }
+        if (id.length() != CMND_DIGITS && id.length() != CitizenId.LENGTH) {
+            notes.add(Rule.ID_LENGTH, field);
         }
         return id;
     }
 
-    /** The number of a clean text; empty where it has no digit, or one digit over and over. */
-    private static String number(String text) {
-        String gapless = Digits.withoutGaps(text);
-        String id = Digits.only(gapless) ? gapless : withoutLabel(text);
-        boolean none = !Digits.any(id) || Digits.only(id) && Digits.isOneRepeated(id);
-        return none ? "" : id;
-    }
-
-    /** {@code CCCD: 079085001234} is its number; any other text with letters is another document's number and stays as written. */
-    private static String withoutLabel(String text) {
-        String number = null;
-        for (String word : Folding.fold(text).split(" ")) {
-            if (Digits.only(word)) {
-                number = number == null ? word : number + word;
-            } else if (!LABELS.contains(word)) {
-                return text;
-            }
+    private void checkStructure(String id, PartialDate birth, Gender gender, Notes notes) {
+        if (CitizenId.isForeign(id)) {
+            notes.add(Rule.ID_FOREIGN_BIRTH, Field.CITIZEN_ID, id.substring(0, 3));
         }
-        return number == null ? text : number;
-    }
-
-    private String structured(String id, PartialDate birth, Gender gender, Notes notes) {
-        if (CitizenId.fit(id, birth, gender, businessYear) == Fit.CONTRADICTS) {
-            notes.add(Code.ID_STRUCTURE, Field.CITIZEN_ID);
+        if (CitizenId.fits(id, birth, gender, businessYear)) {
+            return;
         }
-        return id;
+        notes.add(Code.ID_STRUCTURE, Field.CITIZEN_ID);
+        if (!CitizenId.isOfSomePlace(id)) {
+            notes.add(Rule.ID_PREFIX_UNKNOWN, Field.CITIZEN_ID, id.substring(0, 3));
+        }
+        if (gender != Gender.UNKNOWN && gender != CitizenId.sex(id)) {
+            notes.add(Rule.ID_OTHER_SEX, Field.CITIZEN_ID, CitizenId.sex(id).text());
+        }
+        int year = CitizenId.year(id);
+        if (year > businessYear || !birth.isEmpty() && birth.year() != year) {
+            notes.add(Rule.ID_OTHER_YEAR, Field.CITIZEN_ID, String.valueOf(year));
+        }
     }
 
     /**
@@ -148,33 +106,70 @@ final class IdReader {
      * insurance number, so there sex and year of birth must both speak for it.
      */
     private String withLostZeros(String id, PartialDate birth, Gender gender, Notes notes) {
-        String restored = "0".repeat(CITIZEN_DIGITS - id.length()) + id;
-        Fit fit = CitizenId.fit(restored, birth, gender, businessYear);
-        boolean lost = id.charAt(0) != '0' && (id.length() == 11 ? fit != Fit.CONTRADICTS : fit == Fit.AGREES);
-        if (!lost) {
-            return truncated(id, notes);
+        boolean ten = id.length() == INSURANCE_DIGITS;
+        String restored = (ten ? "00" : "0") + id;
+        boolean lost = id.charAt(0) != '0'
+                && (ten
+                        ? CitizenId.agrees(restored, birth, gender, businessYear)
+                        : CitizenId.fits(restored, birth, gender, businessYear));
+        if (lost) {
+            notes.add(Code.ID_ZERO_LOST, Field.CITIZEN_ID);
+            notes.add(Rule.ID_ZERO_RESTORED, Field.CITIZEN_ID);
+            return restored;
         }
-        notes.add(Code.ID_ZERO_LOST, Field.CITIZEN_ID);
-        return restored;
+        boolean insurance = ten && CitizenId.isOldProvinceCode(id);
+        return truncated(id, insurance ? Rule.ID_IS_INSURANCE : Rule.ID_LENGTH, notes);
     }
 
     /** Eight digits are a CMND without its leading zero, unless they spell a date. */
     private String shortCmnd(String id, Field field, Notes notes) {
         if (id.charAt(0) == '0' || dates.read(id).isPresent()) {
             if (field == Field.CITIZEN_ID) {
-                notes.add(Code.ID_TRUNCATED, field);
+                return truncated(id, Rule.ID_LENGTH, notes);
             }
+            notes.add(Rule.ID_LENGTH, field);
             return id;
         }
+        String restored = "0" + id;
         notes.add(Code.ID_ZERO_LOST, field);
+        notes.add(Rule.ID_ZERO_RESTORED, field);
         if (field == Field.CITIZEN_ID) {
-            notes.add(Code.ID_OLD_CMND, field);
+            noteCmnd(restored, notes);
         }
-        return "0" + id;
+        return restored;
     }
 
-    private static String truncated(String id, Notes notes) {
+    private static void noteCmnd(String id, Notes notes) {
+        notes.add(Code.ID_OLD_CMND, Field.CITIZEN_ID);
+        notes.add(Rule.ID_CMND, Field.CITIZEN_ID, CmndPrefixes.provinces(id));
+    }
+
+    private static String truncated(String id, Rule rule, Notes notes) {
         notes.add(Code.ID_TRUNCATED, Field.CITIZEN_ID);
+        notes.add(rule, Field.CITIZEN_ID);
         return id;
+    }
+
+    /** A text with letters: a number with O for 0 or l for 1 where sex and year speak for it, else another document's, else no number. */
+    private String readText(String text, PartialDate birth, Gender gender, Notes notes) {
+        String digits = Digits.ofLookalikes(Digits.withoutGaps(text));
+        if (CitizenId.is(digits) && CitizenId.agrees(digits, birth, gender, businessYear)) {
+            notes.add(Rule.NUMBER_LETTER_FOR_DIGIT, Field.CITIZEN_ID);
+            return digits;
+        }
+        if (!noteDocument(text, Field.CITIZEN_ID, notes)) {
+            notes.add(Code.ID_MISSING, Field.CITIZEN_ID);
+        }
+        return text;
+    }
+
+    private static boolean noteDocument(String text, Field field, Notes notes) {
+        Optional<String> kind = OtherDocument.kind(text);
+        if (kind.isEmpty()) {
+            notes.add(Rule.ID_UNREADABLE, field);
+            return false;
+        }
+        notes.add(Rule.ID_OTHER_DOCUMENT, field, kind.get());
+        return true;
     }
 }

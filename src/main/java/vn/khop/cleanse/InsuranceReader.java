@@ -1,7 +1,12 @@
 package vn.khop.cleanse;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
+import vn.khop.record.Rule;
+import vn.khop.text.Folding;
 
 /**
  * Reads social and health insurance numbers: ten digits, one a person, or since August 2025 the twelve of the identity number. A health card
@@ -12,30 +17,106 @@ final class InsuranceReader {
     private static final int CARD_LENGTH = 15;
     private static final int NUMBER_LENGTH = 10;
 
+    private static final Set<String> OBJECTS = new HashSet<>();
+
+    static {
+        for (String line : ResourceLines.of("insurance-objects.csv")) {
+            OBJECTS.add(line.substring(0, line.indexOf(',')));
+        }
+    }
+
     private InsuranceReader() {}
 
-    /** The insurance number; digits of another length and what is no number stay as they are. */
-    static String read(String cell, Notes notes) {
-        String clean = CellText.clean(cell);
-        String text = Digits.withoutGaps(clean);
-        if (!Digits.any(text)) {
-            return "";
+    /**
+     * The insurance number; what is none stays as written.
+     *
+     * @param citizenId the record's identity number, may be empty: nine digits that stand there are no insurance number
+     * @param oldId its CMND, may be empty
+     */
+    static String read(String cell, String citizenId, String oldId, Notes notes) {
+        if (cell.length() == NUMBER_LENGTH && Digits.only(cell) && !Digits.isOneRepeated(cell)) {
+            return cell;
         }
-        if (Digits.isScientific(clean)) {
+        String text = CellText.clean(cell);
+        if (text.isEmpty() || !Digits.any(text) || Digits.isOneRepeated(Digits.withoutGaps(text))) {
+            return absent(text, notes);
+        }
+        if (Digits.isScientific(text)) {
             notes.add(Code.ID_TRUNCATED, Field.INSURANCE_NUMBER);
+            notes.add(Rule.NUMBER_SCIENTIFIC, Field.INSURANCE_NUMBER);
             return "";
         }
-        if (isCard(text)) {
-            return text.substring(CARD_LENGTH - NUMBER_LENGTH);
+        String number = text.length() > IdText.LENGTH_MAX ? text : Digits.withoutGaps(text);
+        if (isForm(number)) {
+            if (!number.equals(text) && !isCard(number)) {
+                notes.add(Rule.NUMBER_GAPS, Field.INSURANCE_NUMBER);
+            }
+            return ofForm(number, citizenId, oldId, notes);
         }
-        // A number of the provinces 01 to 08 begins with a zero, which a spreadsheet drops.
-        if (Digits.only(text)
-                && text.length() == NUMBER_LENGTH - 1
-                && CitizenId.isOldProvinceCode("0" + text.charAt(0))) {
-            notes.add(Code.ID_ZERO_LOST, Field.INSURANCE_NUMBER);
-            return "0" + text;
+        String named = text.length() > IdText.LENGTH_MAX ? text : named(text);
+        if (isForm(named)) {
+            notes.add(Rule.NUMBER_LABEL, Field.INSURANCE_NUMBER);
+            return ofForm(named, citizenId, oldId, notes);
         }
+        notes.add(Rule.INSURANCE_FORM, Field.INSURANCE_NUMBER);
         return text;
+    }
+
+    private static String absent(String text, Notes notes) {
+        if (!text.isEmpty()) {
+            boolean pending = !Digits.any(text) && NumberWords.isPending(text);
+            notes.add(pending ? Rule.ID_PENDING : Rule.NUMBER_ABSENT, Field.INSURANCE_NUMBER);
+        }
+        return "";
+    }
+
+    private static boolean isForm(String text) {
+        int length = text.length();
+        boolean digits = length >= NUMBER_LENGTH - 1 && length <= CitizenId.LENGTH && Digits.only(text);
+        return digits && !Digits.isOneRepeated(text) || isCard(text);
+    }
+
+    private static String ofForm(String number, String citizenId, String oldId, Notes notes) {
+        switch (number.length()) {
+            case NUMBER_LENGTH -> {
+                return number;
+            }
+            case CARD_LENGTH -> {
+                return ofCard(number, notes);
+            }
+            case CitizenId.LENGTH -> {
+                notes.add(Rule.INSURANCE_IS_CITIZEN_ID, Field.INSURANCE_NUMBER);
+                return number;
+            }
+            default -> {
+                boolean lost = number.length() == NUMBER_LENGTH - 1
+                        && CitizenId.isOldProvinceCode("0" + number.charAt(0))
+                        && !number.equals(citizenId)
+                        && !number.equals(oldId);
+                if (lost) {
+                    // A number of the provinces 01 to 08 begins with a zero, which a spreadsheet drops.
+                    notes.add(Code.ID_ZERO_LOST, Field.INSURANCE_NUMBER);
+                    notes.add(Rule.INSURANCE_ZERO_RESTORED, Field.INSURANCE_NUMBER);
+                    return "0" + number;
+                }
+                notes.add(Rule.INSURANCE_FORM, Field.INSURANCE_NUMBER);
+                return number;
+            }
+        }
+    }
+
+    /** Provinces are those of before 1 July 2025, by whose codes the cards were issued. */
+    private static String ofCard(String card, Notes notes) {
+        notes.add(Rule.INSURANCE_OF_CARD, Field.INSURANCE_NUMBER);
+        String object = card.substring(0, 2).toUpperCase(Locale.ROOT);
+        if (!OBJECTS.contains(object)) {
+            notes.add(Rule.INSURANCE_OBJECT_UNKNOWN, Field.INSURANCE_NUMBER, object);
+        }
+        String province = card.substring(3, 5);
+        if (!CitizenId.isOldProvinceCode(province)) {
+            notes.add(Rule.INSURANCE_PROVINCE_UNKNOWN, Field.INSURANCE_NUMBER, province);
+        }
+        return card.substring(CARD_LENGTH - NUMBER_LENGTH);
     }
 
     /** {@code XX Y ZZ NNNNNNNNNN}: two letters, a level from 1 to 5, twelve digits. */
@@ -46,6 +127,17 @@ final class InsuranceReader {
                 && text.charAt(2) >= '1'
                 && text.charAt(2) <= '5'
                 && Digits.only(text.substring(3));
+    }
+
+    /** The text without the words before it that only name the number: Mã số BHXH 7912345678. */
+    private static String named(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (String word : Folding.fold(text).split(" ")) {
+            if (!rest.isEmpty() || !NumberWords.isInsuranceLabel(word)) {
+                rest.append(word);
+            }
+        }
+        return rest.toString();
     }
 
     private static boolean isLetter(char c) {

@@ -1,109 +1,116 @@
 package vn.khop.cleanse;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.Map;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
+import vn.khop.record.Rule;
 
 /**
  * Reads telephone numbers into the national form 0xxxxxxxxx. Mobile numbers of before 15 September 2018 (eleven digits) are brought to the
- * prefix that replaced theirs, the last seven digits being kept. A prefix says nothing of the operator: numbers are portable.
+ * prefix that replaced theirs, the last seven digits being kept. What makes no Vietnamese number stays as written.
  */
 final class PhoneReader {
 
-    /** What the 2018 change made of the old prefixes, without the leading zero (notices of the four operators). */
-    private static final Map<String, String> PREFIX_OF_2018 = Map.ofEntries(
-            Map.entry("120", "70"),
-            Map.entry("121", "79"),
-            Map.entry("122", "77"),
-            Map.entry("126", "76"),
-            Map.entry("128", "78"),
-            Map.entry("123", "83"),
-            Map.entry("124", "84"),
-            Map.entry("125", "85"),
-            Map.entry("127", "81"),
-            Map.entry("129", "82"),
-            Map.entry("162", "32"),
-            Map.entry("163", "33"),
-            Map.entry("164", "34"),
-            Map.entry("165", "35"),
-            Map.entry("166", "36"),
-            Map.entry("167", "37"),
-            Map.entry("168", "38"),
-            Map.entry("169", "39"),
-            Map.entry("186", "56"),
-            Map.entry("188", "58"),
-            Map.entry("199", "59"));
-
-    private static final String REGION = "VN";
-    private static final int NATIONAL_DIGITS = 9;
+    private static final int LENGTH_MAX = 200;
+    private static final int NATIONAL_MIN = 9;
+    private static final int NATIONAL_MAX = 11;
+    private static final String COUNTRY = "84";
+    /** Numbers of services, 1800 and 1900, are dialled without a zero. */
+    private static final String SERVICE = "1";
+    /** Ten keys in a row, which are also an old prefix without its zero. */
+    private static final String KEYS_IN_A_ROW = "1234567890";
 
     private PhoneReader() {}
 
-    /** The first number of a cell in the national form; the digits as they are where they make no Vietnamese number. */
+    /** The first number of a cell in the national form; the text as it is where it makes none; empty where it has no number at all. */
     static String read(String cell, Notes notes) {
-        if (isMobile(cell)) {
+        if (isPlainMobile(cell)) {
             return cell;
         }
-        String digits = firstOf(CellText.clean(cell));
-        String national = national(digits);
-        if (national.length() == 10 && PREFIX_OF_2018.containsKey(national.substring(0, 3))) {
+        String text = CellText.clean(cell);
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (!Digits.any(text) || Digits.isOneRepeated(Digits.withoutGaps(text))) {
+            notes.add(Rule.NUMBER_ABSENT, Field.PHONE);
+            return "";
+        }
+        if (text.length() > LENGTH_MAX) {
+            return unreadable(text, notes);
+        }
+        if (Digits.isScientific(text)) {
+            notes.add(Rule.NUMBER_SCIENTIFIC, Field.PHONE);
+            return "";
+        }
+        PhoneCell first = PhoneCell.of(Digits.withoutDecimal(text), 0);
+        if (first.isForeign()) {
+            boolean known = PhoneLibrary.isForeign(first.digits());
+            return known ? kept(text, Rule.PHONE_FOREIGN, notes) : unreadable(text, notes);
+        }
+        return ofViet(text, first, notes);
+    }
+
+    private static String ofViet(String text, PhoneCell first, Notes notes) {
+        String number = number(first.digits());
+        if (number.isEmpty()) {
+            return unreadable(text, notes);
+        }
+        if (number.equals(text)) {
+            return text;
+        }
+        boolean old = OldPhonePrefixes.are(national(first.digits()));
+        if (old) {
             notes.add(Code.PHONE_OLD_PREFIX, Field.PHONE);
-            return "0" + PREFIX_OF_2018.get(national.substring(0, 3)) + national.substring(3);
+            notes.add(Rule.PHONE_PREFIX_OF_2018, Field.PHONE);
         }
-        if (isMobile("0" + national)) {
-            return "0" + national;
+        if (first.hasAnother()) {
+            String another = number(PhoneCell.of(text, first.end()).digits());
+            notes.add(Rule.PHONE_FIRST_OF_SEVERAL, Field.PHONE, another);
+        } else if (!old) {
+            notes.add(Rule.PHONE_FORM, Field.PHONE);
         }
-        return readByLibrary(digits, national);
+        return number;
     }
 
-    /** Ten digits that begin as mobile numbers do since 2018. */
-    private static boolean isMobile(String text) {
-        if (text.length() != 10 || text.charAt(0) != '0' || "35789".indexOf(text.charAt(1)) < 0) {
-            return false;
-        }
-        return Digits.only(text);
+    private static String unreadable(String text, Notes notes) {
+        return kept(text, Rule.PHONE_UNREADABLE, notes);
     }
 
-    /** The digits of the first number: another one or an extension begins at a stroke, comma or letter behind nine digits. */
-    private static String firstOf(String text) {
-        StringBuilder digits = new StringBuilder(16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (digits.length() >= NATIONAL_DIGITS && ("/;,|&#".indexOf(c) >= 0 || Character.isLetter(c))) {
-                break;
-            }
+    private static String kept(String text, Rule rule, Notes notes) {
+        notes.add(rule, Field.PHONE);
+        return text;
+    }
+
+    /** The national form of digits that are one number of today or of before 2018; empty where they are none. */
+    static String number(String digits) {
+        String national = national(digits);
+        if (national.length() < NATIONAL_MIN || national.length() > NATIONAL_MAX || digits.equals(KEYS_IN_A_ROW)) {
+            return "";
         }
-        return digits.toString();
+        if (OldPhonePrefixes.are(national)) {
+            return OldPhonePrefixes.renewed(national);
+        }
+        if (!PhoneLibrary.isVietnamese(national)) {
+            return "";
+        }
+        return national.startsWith(SERVICE) ? national : "0" + national;
+    }
+
+    private static boolean isPlainMobile(String cell) {
+        return cell.length() == NATIONAL_MIN + 1
+                && cell.charAt(0) == '0'
+                && Digits.only(cell)
+                && PhoneLibrary.isVietnamese(cell, 1);
     }
 
     /** The digits without country code and trunk zero. */
     private static String national(String digits) {
-        String rest = digits.startsWith("00") ? digits.substring(2) : digits;
-        if (rest.startsWith("84") && rest.length() >= 11) {
-            rest = rest.substring(2);
+        int from = digits.startsWith("00") ? 2 : digits.startsWith("084") && digits.length() >= 12 ? 1 : 0;
+        if (digits.startsWith(COUNTRY, from) && digits.length() - from >= NATIONAL_MAX) {
+            from += COUNTRY.length();
         }
-        return rest.startsWith("0") ? rest.substring(1) : rest;
-    }
-
-    /** A function of the digits alone, so that digits which stay as they are stay so for ever. */
-    private static String readByLibrary(String digits, String national) {
-        if (national.length() < NATIONAL_DIGITS || national.length() > NATIONAL_DIGITS + 2) {
-            return digits;
+        if (digits.startsWith("0", from)) {
+            from++;
         }
-        try {
-            PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-            PhoneNumber number = library.parse("0" + national, REGION);
-            return library.isValidNumber(number)
-                    ? Digits.of(library.format(number, PhoneNumberFormat.NATIONAL))
-                    : digits;
-        } catch (NumberParseException e) {
-            return digits;
-        }
+        return digits.substring(from);
     }
 }

@@ -60,14 +60,27 @@ public final class SourceForm {
         DateReader reader = new DateReader(settings.businessDate());
         Optional<ReadDate> old = reader.read(before);
         if (old.isPresent()) {
-            // A two-digit year may not reach back to the date, a serial not hold half a date.
+            // A two-digit year may not reach back to the date, a serial not hold half a date or count from another
+            // epoch.
             String text = old.get().form().write(date);
             Optional<ReadDate> check = reader.read(text);
-            if (check.isPresent() && check.get().date().equals(date)) {
+            if (check.isPresent() && check.get().date().equals(date) && !mayCountFrom1904(old.get(), date)) {
                 return text;
             }
         }
         return DateForm.VIETNAMESE.write(date);
+    }
+
+    /** Whether the old day number, counted from 1904, is of the new date's year: nobody else in the cell says how it is counted. */
+    private static boolean mayCountFrom1904(ReadDate old, PartialDate after) {
+        return old.form().shape() == DateForm.Shape.SERIAL
+                && old.date().year() != after.year()
+                && old.date()
+                        .toLocalDate()
+                        .filter(date -> date.plusDays(SpreadsheetDay.DAYS_BETWEEN_EPOCHS)
+                                        .getYear()
+                                == after.year())
+                        .isPresent();
     }
 
     /** The job's word for a value: the one most like the old cell, then the first by code point. */

@@ -35,7 +35,11 @@ public enum Field {
     /** Registry only: former addresses, joined by {@code |}. */
     FORMER_ADDRESSES,
     /** Other names that the person goes by, joined by {@code |}. */
-    OTHER_NAMES;
+    OTHER_NAMES,
+    /** How the person stands to the head of the household. Behind the others, because stored persons are read by the order. */
+    RELATIONSHIP,
+    /** What kind of paper the identity number is of. */
+    DOCUMENT_TYPE;
 
     private static final Field[] ALL = values();
 
