@@ -121,7 +121,8 @@ final class IdText {
 
     private static String numberIn(String part) {
         String gapless = Digits.withoutGaps(part);
-        return Digits.only(gapless) ? gapless : named(part);
+        String number = Digits.only(gapless) ? gapless : named(part);
+        return Digits.isOneRepeated(number) ? "" : number;
     }
 
     /** The digits among words that only name a number, or speak of its issue behind it; empty where there are other words, or none. */

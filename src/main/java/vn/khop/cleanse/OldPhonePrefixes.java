@@ -1,9 +1,12 @@
 package vn.khop.cleanse;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The mobile prefixes of before 15 September 2018. No prefix tells the operator: numbers are portable. */
 final class OldPhonePrefixes {
+
+    private static final int DIGITS = 10;
 
     /** What the change of 15 September 2018 made of the old prefixes, without the leading zero (notices of the four operators). */
     private static final Map<String, String> OF_2018 = Map.ofEntries(
@@ -29,15 +32,25 @@ final class OldPhonePrefixes {
             Map.entry("188", "58"),
             Map.entry("199", "59"));
 
-    private OldPhonePrefixes() {}
+    /** What each first three digits became; null where they were no such prefix. */
+    private static final @Nullable String[] RENEWED = new String[1000];
 
-    /** Whether ten digits are a mobile number of before the change, without its zero. */
-    static boolean are(String digits) {
-        return digits.length() == 10 && OF_2018.containsKey(digits.substring(0, 3));
+    static {
+        OF_2018.forEach((old, renewed) -> RENEWED[Integer.parseInt(old)] = "0" + renewed);
     }
 
-    /** The number since 2018 of one for which {@link #are} holds: the last seven digits are kept. */
-    static String renewed(String digits) {
-        return "0" + OF_2018.get(digits.substring(0, 3)) + digits.substring(3);
+    private OldPhonePrefixes() {}
+
+    /**
+     * The number since 2018 of a mobile number of before: the last seven digits are kept. Null where it is none.
+     *
+     * @param from where the ten digits begin behind their zero
+     */
+    static @Nullable String renewed(String digits, int from) {
+        if (digits.length() - from != DIGITS) {
+            return null;
+        }
+        String prefix = RENEWED[DateCell.number(digits, from, from + 3)];
+        return prefix == null ? null : prefix.concat(digits.substring(from + 3));
     }
 }

@@ -20,13 +20,8 @@ final class PhoneLibrary {
 
     private PhoneLibrary() {}
 
-    /** Whether these digits, with a zero before them, are a number of Viet Nam. A function of the digits alone. */
-    static boolean isVietnamese(String national) {
-        return isVietnamese(national, 0);
-    }
-
     /**
-     * Whether the digits of a text are a number of Viet Nam.
+     * Whether the digits are a number of Viet Nam. A function of these digits alone.
      *
      * @param from where the number begins behind its zero
      */

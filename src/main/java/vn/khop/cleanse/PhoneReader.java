@@ -15,7 +15,7 @@ final class PhoneReader {
     private static final int NATIONAL_MAX = 11;
     private static final String COUNTRY = "84";
     /** Numbers of services, 1800 and 1900, are dialled without a zero. */
-    private static final String SERVICE = "1";
+    private static final char SERVICE = '1';
     /** Ten keys in a row, which are also an old prefix without its zero. */
     private static final String KEYS_IN_A_ROW = "1234567890";
 
@@ -57,7 +57,7 @@ final class PhoneReader {
         if (number.equals(text)) {
             return text;
         }
-        boolean old = OldPhonePrefixes.are(national(first.digits()));
+        boolean old = OldPhonePrefixes.renewed(first.digits(), nationalAt(first.digits())) != null;
         if (old) {
             notes.add(Code.PHONE_OLD_PREFIX, Field.PHONE);
             notes.add(Rule.PHONE_PREFIX_OF_2018, Field.PHONE);
@@ -82,17 +82,22 @@ final class PhoneReader {
 
     /** The national form of digits that are one number of today or of before 2018; empty where they are none. */
     static String number(String digits) {
-        String national = national(digits);
-        if (national.length() < NATIONAL_MIN || national.length() > NATIONAL_MAX || digits.equals(KEYS_IN_A_ROW)) {
+        int from = nationalAt(digits);
+        int length = digits.length() - from;
+        if (length < NATIONAL_MIN || length > NATIONAL_MAX || digits.equals(KEYS_IN_A_ROW)) {
             return "";
         }
-        if (OldPhonePrefixes.are(national)) {
-            return OldPhonePrefixes.renewed(national);
+        String renewed = OldPhonePrefixes.renewed(digits, from);
+        if (renewed != null) {
+            return renewed;
         }
-        if (!PhoneLibrary.isVietnamese(national)) {
+        if (!PhoneLibrary.isVietnamese(digits, from)) {
             return "";
         }
-        return national.startsWith(SERVICE) ? national : "0" + national;
+        if (digits.charAt(from) == SERVICE) {
+            return digits.substring(from);
+        }
+        return from == 1 && digits.charAt(0) == '0' ? digits : "0".concat(digits.substring(from));
     }
 
     private static boolean isPlainMobile(String cell) {
@@ -102,15 +107,12 @@ final class PhoneReader {
                 && PhoneLibrary.isVietnamese(cell, 1);
     }
 
-    /** The digits without country code and trunk zero. */
-    private static String national(String digits) {
+    /** Where the number begins behind country code and trunk zero. */
+    private static int nationalAt(String digits) {
         int from = digits.startsWith("00") ? 2 : digits.startsWith("084") && digits.length() >= 12 ? 1 : 0;
         if (digits.startsWith(COUNTRY, from) && digits.length() - from >= NATIONAL_MAX) {
             from += COUNTRY.length();
         }
-        if (digits.startsWith("0", from)) {
-            from++;
-        }
-        return digits.substring(from);
+        return digits.startsWith("0", from) ? from + 1 : from;
     }
 }

@@ -61,9 +61,12 @@ final class Reading {
         return rules;
     }
 
-    /** Zeros are parts that the source does not know; a day without its month says nothing. */
+    /** Zeros are parts that the source does not know; a day without its month says nothing, nor does an unlikely year alone. */
     static @Nullable ReadDate date(int year, int month, int day, DateForm form) {
         if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 || day > 31) {
+            return null;
+        }
+        if (month == 0 && !DateReader.isYear(year)) {
             return null;
         }
         return ReadDate.plain(new PartialDate(year, month, month == 0 ? 0 : day), form);

@@ -125,6 +125,7 @@ final class Vocabulary {
             synonyms.put(cells.get(0), name);
             synonyms.put(String.valueOf(Integer.parseInt(cells.get(0))), name);
             synonyms.put(name, name);
+            synonyms.put("dân tộc " + name, name);
             others(cells.get(2), name, synonyms);
         }
         return synonyms;

@@ -3,7 +3,9 @@ package vn.khop.cleanse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,51 +22,49 @@ class DateCellsTest {
     private final Cleanser cleanser = new Cleanser(CleanseSettings.of(LocalDate.of(2026, 11, 22)), Gazetteer.shipped());
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                // birth, clean, issues, rules
-                "1985-07-05, 1985-07-05, '', ''",
-                "05/07/1985, 1985-07-05, '', DATE_FORM",
-                "1985, 1985, DOB_YEAR_ONLY, ''",
-                "07/1985, 1985-07, '', DATE_FORM",
-                "00/00/1985, 1985, DOB_YEAR_ONLY, DATE_UNKNOWN_PARTS",
-                "00/07/1985, 1985-07, '', DATE_UNKNOWN_PARTS",
-                "01/01/1985, 1985-01-01, DOB_DEFAULT, DATE_FORM DATE_FIRST_OF_JANUARY",
-                "12/25/1985, 1985-12-25, DOB_SWAPPED, DATE_MONTH_FIRST",
-                "'Dec 25, 1985', 1985-12-25, '', DATE_FORM",
-                "31233, 1985-07-05, '', DATE_SERIAL_1900",
-                "5/7/85, 1985-07-05, '', DATE_YEAR_OF_TWO_DIGITS",
-                // days that no calendar has: held, with what a new registration writes
-                "1985-02-29, 1985-02-29, DOB_IMPOSSIBLE, DATE_IMPOSSIBLE(1985-03-01)",
-                "29/02/1985, 1985-02-29, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-03-01)",
-                "30/02/1985, 1985-02-30, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-03-02)",
-                "30/02/1984, 1984-02-30, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1984-03-01)",
-                "31/04/1985, 1985-04-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-05-01)",
-                "31/06/1985, 1985-06-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-07-01)",
-                "31/09/1985, 1985-09-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-10-01)",
-                "31/11/1985, 1985-11-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-12-01)",
-                "29/02/1984, 1984-02-29, '', DATE_FORM",
-                // days to come
-                "22/11/2026, 2026-11-22, '', DATE_FORM",
-                "23/11/2026, 2026-11-23, DOB_IMPOSSIBLE, DATE_FORM DATE_AFTER_TODAY",
-                "2027, 2027, DOB_YEAR_ONLY DOB_IMPOSSIBLE, DATE_AFTER_TODAY",
-                // an age over 120 is odd, a year before 1800 impossible
-                "22/11/1906, 1906-11-22, '', DATE_FORM",
-                "21/11/1906, 1906-11-21, '', DATE_FORM DATE_TOO_OLD",
-                "1906, 1906, DOB_YEAR_ONLY, ''",
-                "1905, 1905, DOB_YEAR_ONLY, DATE_TOO_OLD",
-                "05/07/0985, 0985-07-05, DOB_IMPOSSIBLE, DATE_FORM DATE_TOO_OLD",
-                "01/01/0001, 0001-01-01, DOB_DEFAULT DOB_IMPOSSIBLE, DATE_FORM DATE_TOO_OLD DATE_FIRST_OF_JANUARY",
-                // no date
-                "không rõ, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
-                "32/13/1985, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
-                "00/00/0000, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
-                "/, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
-                "😀, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
-                "' 05/07/1985', 1985-07-05, '', SPACES DATE_FORM",
-                "' ', '', '', SPACES",
-            })
+    @CsvSource({
+        // birth, clean, issues, rules
+        "1985-07-05, 1985-07-05, '', ''",
+        "05/07/1985, 1985-07-05, '', DATE_FORM",
+        "1985, 1985, DOB_YEAR_ONLY, ''",
+        "07/1985, 1985-07, '', DATE_FORM",
+        "00/00/1985, 1985, DOB_YEAR_ONLY, DATE_UNKNOWN_PARTS",
+        "00/07/1985, 1985-07, '', DATE_UNKNOWN_PARTS",
+        "01/01/1985, 1985-01-01, DOB_DEFAULT, DATE_FORM DATE_FIRST_OF_JANUARY",
+        "12/25/1985, 1985-12-25, DOB_SWAPPED, DATE_MONTH_FIRST",
+        "'Dec 25, 1985', 1985-12-25, '', DATE_FORM",
+        "31233, 1985-07-05, '', DATE_SERIAL_1900",
+        "5/7/85, 1985-07-05, '', DATE_YEAR_OF_TWO_DIGITS",
+        // days that no calendar has: held, with what a new registration writes
+        "1985-02-29, 1985-02-29, DOB_IMPOSSIBLE, DATE_IMPOSSIBLE(1985-03-01)",
+        "29/02/1985, 1985-02-29, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-03-01)",
+        "30/02/1985, 1985-02-30, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-03-02)",
+        "30/02/1984, 1984-02-30, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1984-03-01)",
+        "31/04/1985, 1985-04-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-05-01)",
+        "31/06/1985, 1985-06-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-07-01)",
+        "31/09/1985, 1985-09-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-10-01)",
+        "31/11/1985, 1985-11-31, DOB_IMPOSSIBLE, DATE_FORM DATE_IMPOSSIBLE(1985-12-01)",
+        "29/02/1984, 1984-02-29, '', DATE_FORM",
+        // days to come
+        "22/11/2026, 2026-11-22, '', DATE_FORM",
+        "23/11/2026, 2026-11-23, DOB_IMPOSSIBLE, DATE_FORM DATE_AFTER_TODAY",
+        "2027, 2027, DOB_YEAR_ONLY DOB_IMPOSSIBLE, DATE_AFTER_TODAY",
+        // an age over 120 is odd, a year before 1800 impossible
+        "22/11/1906, 1906-11-22, '', DATE_FORM",
+        "21/11/1906, 1906-11-21, '', DATE_FORM DATE_TOO_OLD",
+        "1906, 1906, DOB_YEAR_ONLY, ''",
+        "1905, 1905, DOB_YEAR_ONLY, DATE_TOO_OLD",
+        "05/07/0985, 0985-07-05, DOB_IMPOSSIBLE, DATE_FORM DATE_TOO_OLD",
+        "01/01/0001, 0001-01-01, DOB_DEFAULT DOB_IMPOSSIBLE, DATE_FORM DATE_TOO_OLD DATE_FIRST_OF_JANUARY",
+        // no date
+        "không rõ, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
+        "32/13/1985, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
+        "00/00/0000, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
+        "/, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
+        "😀, '', DOB_IMPOSSIBLE, DATE_UNREADABLE",
+        "' 05/07/1985', 1985-07-05, '', SPACES DATE_FORM",
+        "' ', '', '', SPACES",
+    })
     void birth_isReadAndWhatIsOddIsNoted(String cell, String clean, String issues, String rules) {
         CleanRecord record = clean(Map.of(Field.DATE_OF_BIRTH, cell));
         assertThat(record.person().text(Field.DATE_OF_BIRTH)).isEqualTo(clean);
@@ -188,7 +188,7 @@ class DateCellsTest {
         }
     }
 
-    private static java.util.List<Change> of(CleanRecord record, Field field) {
+    private static List<Change> of(CleanRecord record, Field field) {
         return record.changes().stream()
                 .filter(change -> change.field() == field)
                 .toList();
@@ -196,7 +196,7 @@ class DateCellsTest {
 
     private static String inEnumOrder(CleanRecord record, Field field) {
         return NotesText.of(of(record, field).stream()
-                .sorted(java.util.Comparator.comparing(Change::rule))
+                .sorted(Comparator.comparing(Change::rule))
                 .toList());
     }
 
