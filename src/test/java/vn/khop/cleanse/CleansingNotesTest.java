@@ -1,7 +1,6 @@
 package vn.khop.cleanse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import vn.khop.record.Rule;
 /** FEATURE UNDER TEST: for any cells at all, a value differs from its cell if and only if a rule says that it changed it. */
 class CleansingNotesTest {
 
-    private static final int SEEDS = 10_000;
+    private static final int SEEDS = 3_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     /** All fields but names and wards, which have tests of their own. */
@@ -46,6 +45,9 @@ class CleansingNotesTest {
             Field.FORMER_ADDRESSES,
             Field.RELATIONSHIP,
             Field.DOCUMENT_TYPE);
+
+    /** Fields in which any text is a value. */
+    private static final Set<Field> FREE_TEXTS = EnumSet.of(Field.PLACE_OF_BIRTH, Field.UNIT, Field.FORMER_ADDRESSES);
 
     private static final List<String> CELLS = List.of(
             "05/07/1985",
@@ -238,13 +240,10 @@ class CleansingNotesTest {
         String cell = unit.repeat(100_000 / unit.length());
         for (Field field : FIELDS) {
             RawRecord raw = new RawRecord("k", Map.of(field, cell));
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> cleanser.clean(raw), () -> field.key());
-            assertThatCode(() -> cleanser.clean(raw)).doesNotThrowAnyException();
-            assertThat(cleanser.clean(raw).changes()).as(field.key()).satisfies(changes -> {
-                if (field != Field.PLACE_OF_BIRTH && field != Field.UNIT && field != Field.FORMER_ADDRESSES) {
-                    assertThat(changes).isNotEmpty();
-                }
-            });
+            CleanRecord clean = Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> cleanser.clean(raw), () -> field.key());
+            boolean free = FREE_TEXTS.contains(field);
+            assertThat(free || !clean.changes().isEmpty()).as(field.key()).isTrue();
         }
     }
 
