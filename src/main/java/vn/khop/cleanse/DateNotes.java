@@ -23,7 +23,7 @@ final class DateNotes {
         String canonical = canonical(read.date(), text);
         boolean changed = !canonical.equals(text);
         for (Rule rule : read.rules()) {
-            if (changed || rule.kind() != Rule.Kind.CHANGED) {
+            if (changed || !rule.isChange()) {
                 notes.add(rule, field, detail(rule, read.told()));
             }
         }

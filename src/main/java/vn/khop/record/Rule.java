@@ -91,7 +91,7 @@ public enum Rule {
     VALUE_UNKNOWN(Kind.NOTED),
     VALUE_UNREADABLE(Kind.CHANGED),
     STATUS_TAKEN_AS_LIVING(Kind.CHANGED),
-    LIST_FORM(Kind.CHANGED),
+    LIST_FORM(Kind.FORM),
     // Addresses
     UNIT_OF_OLD_EDITION(Kind.NOTED),
     UNIT_FORMER_NAME(Kind.NOTED),

@@ -20,7 +20,6 @@ import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.RawRecord;
-import vn.khop.record.Rule;
 
 /** FEATURE UNDER TEST: for any cells at all, a value differs from its cell if and only if a rule says that it changed it. */
 class CleansingNotesTest {
@@ -152,7 +151,7 @@ class CleansingNotesTest {
         for (Field field : FIELDS) {
             boolean changed = !raw.cell(field).equals(clean.person().text(field));
             List<Change> changes = clean.changes().stream()
-                    .filter(change -> change.field() == field && change.rule().kind() == Rule.Kind.CHANGED)
+                    .filter(change -> change.field() == field && change.rule().isChange())
                     .toList();
             assertThat(!changes.isEmpty())
                     .as(
@@ -184,7 +183,7 @@ class CleansingNotesTest {
         assertThat(twice.changes())
                 .as("seed %d", seed)
                 .filteredOn(change -> FIELDS.contains(change.field()))
-                .noneMatch(change -> change.rule().kind() == Rule.Kind.CHANGED);
+                .noneMatch(change -> change.rule().isChange());
     }
 
     /** Cells that no person wrote: kept or emptied with a note, soon, and never an exception. */
