@@ -18,6 +18,9 @@ import vn.khop.text.GarbledWord.Reading;
  */
 final class GarbledCell {
 
+    /** Longer cells hold no name and no address; they stay as they are. */
+    private static final int LENGTH_MAX = 2_000;
+
     /** Signs that keys of Telex leave in a word that no other language spells so: two letters for one and a tone, for example. */
     private static final int SIGNS_SURE = 2;
 
@@ -54,6 +57,9 @@ final class GarbledCell {
      * @param cell as the source wrote it: what looks like a space or an invisible character may be a letter
      */
     static String read(String cell, Field field, Notes notes) {
+        if (cell.length() > LENGTH_MAX) {
+            return cell;
+        }
         GarbledCell garbled = new GarbledCell(cell);
         garbled.cut();
         garbled.choose();

@@ -120,7 +120,31 @@ class CleansingPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "1", "/", " ", "\u0301", "Ễ ", "\uD83D", "\uFEFF", "05/", "E+", "|", "1.", "phường 1, ", "'"
+            strings = {
+                "a",
+                "1",
+                "/",
+                " ",
+                "\u0301",
+                "Ễ ",
+                "\uD83D",
+                "\uFEFF",
+                "05/",
+                "E+",
+                "|",
+                "1.",
+                "phường 1, ",
+                "Döông ",
+                "Nguyeenx ",
+                "Ã",
+                "(",
+                "\u202E",
+                "😀 ",
+                "Ông ",
+                "tức ",
+                " - ",
+                "12/",
+                "'"
             })
     void clean_takesABoundedTimeForAnyText(String unit) {
         String cell = unit.repeat(100_000 / unit.length());
