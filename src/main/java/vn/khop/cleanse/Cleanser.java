@@ -26,6 +26,7 @@ public final class Cleanser {
         Field.PLACE_OF_BIRTH, Field.ADDRESS, Field.ETHNICITY, Field.UNIT, Field.RELATIONSHIP, Field.DOCUMENT_TYPE
     };
     private static final char SEVERAL = '|';
+    private static final char WIDE_SEVERAL = '｜';
     private static final String LIVING = "living";
     private static final Set<String> STATUSES = Set.of(LIVING, "dead", "cancelled");
 
@@ -128,10 +129,14 @@ public final class Cleanser {
         list(Field.FORMER_ADDRESSES, person, UnaryOperator.identity());
     }
 
+    /** Each part of a list is cleansed by itself, so that its neighbours have no say in what its letters are. */
     private void list(Field field, Person.Builder person, UnaryOperator<String> reading) {
-        String cell = cells.text(field);
+        String cell = cells.raw(field).replace(WIDE_SEVERAL, SEVERAL);
         if (cell.isEmpty()) {
             return;
+        }
+        if (!cell.equals(cells.raw(field))) {
+            notes.add(Rule.FULL_WIDTH, field);
         }
         StringBuilder parts = new StringBuilder(cell.length());
         boolean gaps = false;

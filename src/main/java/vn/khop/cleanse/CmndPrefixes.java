@@ -1,5 +1,7 @@
 package vn.khop.cleanse;
 
+import java.util.Arrays;
+
 /**
  * Which provinces issued the 9-digit cards (CMND) whose numbers begin so. Provinces shared prefixes, and who moved got a number of the new
  * province, so this is told to people and decides nothing.
@@ -11,7 +13,7 @@ final class CmndPrefixes {
     private static final String[] PROVINCES = new String[1000];
 
     static {
-        java.util.Arrays.fill(PROVINCES, "");
+        Arrays.fill(PROVINCES, "");
         for (String line : ResourceLines.of("cmnd-prefixes.csv")) {
             int comma = line.indexOf(',');
             int width = (int) Math.pow(10, DIGITS - comma);

@@ -14,6 +14,8 @@ final class DateWords {
             "sinh", "sn", "ns", "s", "n", "khoang", "chung", "vao", "t", "duong", "lich", "dl", "st", "nd", "rd", "of",
             "mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
+    private static final Set<String> OF_TIME = Set.of("giay", "ruoi", "sang", "trua", "chieu", "toi", "dem");
+
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -44,11 +46,12 @@ final class DateWords {
     static DateWords read(String date) {
         DateWords words = new DateWords();
         String folded = Folding.fold(date);
+        boolean known = true;
         for (String word : folded.replace("ngay thang nam", "sinh").split(" ")) {
-            if (!words.add(word)) {
-                words.numbers.clear();
-                break;
-            }
+            known = known && words.add(word);
+        }
+        if (!known || words.clock && !words.done) {
+            words.numbers.clear();
         }
         return words;
     }
@@ -108,7 +111,7 @@ final class DateWords {
             }
             default -> {
                 open = false;
-                return clock || SILENT.contains(word);
+                return SILENT.contains(word) || clock && OF_TIME.contains(word);
             }
         }
         return true;

@@ -96,6 +96,20 @@ final class Digits {
         return true;
     }
 
+    /** Whether the text is one digit over and over, with gaps or without. */
+    static boolean isOneRepeatedWithGaps(String text) {
+        char digit = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean gap = GAPS.indexOf(c) >= 0;
+            if (!gap && (!isDigit(c) || digit != 0 && digit != c)) {
+                return false;
+            }
+            digit = gap ? digit : c;
+        }
+        return digit != 0;
+    }
+
     private static boolean isDecimal(String text) {
         int point = text.length() - 2;
         return point >= 7 && text.endsWith(".0") && only(text.substring(0, point));

@@ -38,7 +38,7 @@ final class InsuranceReader {
             return cell;
         }
         String text = CellText.clean(cell);
-        if (text.isEmpty() || !Digits.any(text) || Digits.isOneRepeated(Digits.withoutGaps(text))) {
+        if (text.isEmpty() || !Digits.any(text) || Digits.isOneRepeatedWithGaps(text)) {
             return absent(text, notes);
         }
         if (Digits.isScientific(text)) {

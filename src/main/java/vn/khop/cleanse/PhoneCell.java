@@ -38,7 +38,8 @@ record PhoneCell(String digits, int end, boolean isForeign, boolean hasAnother) 
         boolean zeros = !plus && digits.startsWith("00") && digits.length() > NATIONAL_DIGITS + 2;
         String country = zeros ? digits.substring(2) : digits;
         boolean foreign = (plus || zeros) && !country.startsWith("84") && !country.startsWith("0");
-        return new PhoneCell(foreign ? country : digits, end, foreign, digitsBehind(text, end) >= NATIONAL_DIGITS);
+        boolean another = end < text.length() && digitsBehind(text, end) >= NATIONAL_DIGITS;
+        return new PhoneCell(foreign ? country : digits, end, foreign, another);
     }
 
     private static boolean isEnd(String text, int at, StringBuilder digits) {

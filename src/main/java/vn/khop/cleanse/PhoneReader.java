@@ -30,7 +30,7 @@ final class PhoneReader {
         if (text.isEmpty()) {
             return text;
         }
-        if (!Digits.any(text) || Digits.isOneRepeated(Digits.withoutGaps(text))) {
+        if (!Digits.any(text) || Digits.isOneRepeatedWithGaps(text)) {
             notes.add(Rule.NUMBER_ABSENT, Field.PHONE);
             return "";
         }

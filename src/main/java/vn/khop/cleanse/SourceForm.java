@@ -21,6 +21,8 @@ public final class SourceForm {
             List.of("trai", "gái"),
             List.of("trai", "gai"),
             List.of("con trai", "con gái"),
+            List.of("bé trai", "bé gái"),
+            List.of("cháu trai", "cháu gái"),
             List.of("ông", "bà"),
             List.of("nam giới", "nữ giới"));
 

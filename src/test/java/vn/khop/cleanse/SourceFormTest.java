@@ -72,6 +72,7 @@ class SourceFormTest {
         "Male, female, Female",
         "FEMALE, male, MALE",
         "gái, male, trai",
+        "Bé gái, male, Bé trai",
         "'', female, Nữ",
         "?, male, Nam",
     })
