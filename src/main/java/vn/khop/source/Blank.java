@@ -3,11 +3,12 @@ package vn.khop.source;
 import java.util.List;
 
 /** What counts as nothing in a cell: spaces of any kind, control and invisible characters. */
-final class Blank {
+public final class Blank {
 
     private Blank() {}
 
-    static boolean is(String cell) {
+    /** Whether nothing in the cell can be seen. */
+    public static boolean is(String cell) {
         return firstVisible(cell) == cell.length();
     }
 
