@@ -24,6 +24,7 @@ final class CommandTree {
                 new ApproveCommand(session),
                 new EvaluateCommand(session),
                 new ValidateCommand(session),
+                new ProfileCommand(session),
                 new SampleCommand(session),
                 new DoctorCommand(session),
                 new CompletionCommand(session));

@@ -15,9 +15,6 @@ import vn.khop.record.Field;
  */
 final class FieldSuggester {
 
-    /** A key column of a source has its few faults; more are no key. */
-    private static final double KEY_SHARE_MIN = 0.98;
-
     private static final double FITTING_SHARE_MIN = 0.2;
     private static final double FITTING_SHARE_HALF = 0.5;
     /** So many cells can contradict a header. */
@@ -79,6 +76,7 @@ final class FieldSuggester {
         }
         claims.sort(SUREST_FIRST);
         assign(claims);
+        anyIdentityNumber();
         nameOfParts();
         AddressParts.join(meanings, given, evidence);
         numbering();
@@ -96,7 +94,7 @@ final class FieldSuggester {
             long proved = cells.proved(field, signs);
             int score = meaning.strength() * SCORE_OF_STRENGTH;
             if (field == Field.SOURCE_KEY) {
-                if (cells.rows() > 0 && proved < KEY_SHARE_MIN * cells.rows()) {
+                if (cells.rows() > 0 && proved < FieldSuggestion.KEY_SHARE_MIN * cells.rows()) {
                     remark(column, new Remark(Remark.Kind.NO_KEY, field, 0, cells.rows() - proved, cells.rows()));
                     continue;
                 }
@@ -141,6 +139,17 @@ final class FieldSuggester {
         given.put(
                 column,
                 new FieldSuggestion(field, subject, 0, byHeader, cells.cells().size(), cells.proved(field, signs)));
+    }
+
+    /** Old numbers are the identity numbers of a source that has no others. */
+    private void anyIdentityNumber() {
+        Optional<Integer> old = columnOf(Field.OLD_ID);
+        if (old.isPresent() && columnOf(Field.CITIZEN_ID).isEmpty()) {
+            List<HeaderMeaning> said = meanings.get(old.get());
+            if (said.isEmpty() || said.stream().anyMatch(meaning -> meaning.field() == Field.CITIZEN_ID)) {
+                give(old.get(), Field.CITIZEN_ID, "", !said.isEmpty());
+            }
+        }
     }
 
     /** A column "Tên" alone holds whole names; beside whole names, parts of names have nothing to add. */

@@ -14,6 +14,9 @@ import vn.khop.record.Field;
  */
 public record FieldSuggestion(Field field, String subject, int part, boolean byHeader, long looked, long proved) {
 
+    /** A key column of a source has its few faults; more are no key. */
+    static final double KEY_SHARE_MIN = 0.98;
+
     private static final double SHARE_MIN = 0.8;
     /** Names and addresses have forms that no list holds. */
     private static final double SHARE_MIN_OF_WORDS = 0.6;
@@ -40,7 +43,7 @@ public record FieldSuggestion(Field field, String subject, int part, boolean byH
     static boolean areEnough(Field field, long looked, long proved) {
         double least =
                 switch (field) {
-                    case SOURCE_KEY -> 1;
+                    case SOURCE_KEY -> KEY_SHARE_MIN;
                     case FULL_NAME, FATHER_NAME, MOTHER_NAME, SPOUSE_NAME, ADDRESS, PLACE_OF_BIRTH ->
                         SHARE_MIN_OF_WORDS;
                     default -> SHARE_MIN;

@@ -139,7 +139,9 @@ public final class FileProfiler {
                 Optional<FieldSuggestion> suggestion = suggestions.of(i);
                 List<Remark> remarks = suggestions.remarksOn(i);
                 suggestion.ifPresent(given -> remarks.addAll(ColumnRemarks.of(given, figures, counts)));
-                remarks.addAll(ColumnRemarks.ofName(header.get(i), figures, repeated));
+                if (!headless) {
+                    remarks.addAll(ColumnRemarks.ofName(header.get(i), figures, repeated));
+                }
                 columns.add(new ColumnProfile(
                         i + 1,
                         header.get(i),

@@ -35,7 +35,8 @@ final class ValueSigns {
     /** Whether values of this field can be told from others at all. */
     static boolean canProve(Field field) {
         return switch (field) {
-            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES -> false;
+            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES, OTHER_NAMES ->
+                false;
             default -> true;
         };
     }
@@ -54,7 +55,8 @@ final class ValueSigns {
             case PHONE -> NumberSigns.isPhone(cell);
             case INSURANCE_NUMBER -> NumberSigns.isInsuranceNumber(cell);
             case STATUS -> WordSigns.isStatus(cell);
-            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES -> false;
+            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES, OTHER_NAMES ->
+                false;
         };
     }
 
@@ -62,7 +64,7 @@ final class ValueSigns {
     static boolean allows(Field field, String cell) {
         return switch (field) {
             case CITIZEN_ID, OLD_ID -> NumberSigns.mayBeId(cell);
-            case FULL_NAME, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, FATHER_NAME, MOTHER_NAME, SPOUSE_NAME ->
+            case FULL_NAME, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, FATHER_NAME, MOTHER_NAME, SPOUSE_NAME, OTHER_NAMES ->
                 WordSigns.mayBeName(cell);
             case DATE_OF_BIRTH, DATE_OF_DEATH -> NumberSigns.mayBeDate(cell);
             case GENDER -> cell.strip().length() <= 2 || WordSigns.isGender(cell);

@@ -45,6 +45,8 @@ class HeaderTableTest {
             ho_dem,                                family_name
             chu_dem,                               middle_name
             Tên,                                   given_name
+            Tên gọi khác,                          other_names
+            bi_danh,                               other_names
             ngay_sinh,                             date_of_birth
             NgaySinh,                              date_of_birth
             'Ngày, tháng, năm sinh',               date_of_birth
