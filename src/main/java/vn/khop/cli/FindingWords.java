@@ -1,5 +1,6 @@
 package vn.khop.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import vn.khop.cli.Table.Side;
 import vn.khop.pipeline.FieldFindings;
 import vn.khop.record.Code;
 import vn.khop.record.Rule;
@@ -61,9 +63,14 @@ final class FindingWords {
         return texts.word("rule." + rule.name(), rule.name());
     }
 
-    /** What the codes and rules shown so far mean, by name. */
-    Map<String, String> meanings() {
-        return shown;
+    /** Writes what the codes and rules shown so far mean, by name, below an empty line; nothing where none was shown. */
+    void print(PrintWriter out) {
+        if (!shown.isEmpty()) {
+            out.println();
+            Table table = new Table().column("", Side.LEFT).column("", Side.LEFT);
+            shown.forEach((name, meaning) -> table.row(List.of(name, meaning)));
+            table.printRows(out, false);
+        }
     }
 
     /** A share, never rounded up to all of it nor down to nothing. */

@@ -63,16 +63,16 @@ final class ProfileJson {
         map.put("rows", rows.read());
         map.put("sample", rows.sample());
         map.put("footer_rows", rows.footers().isPresent() ? rows.footers().getAsLong() : null);
-        map.put("unreadable_rows", rows.unreadableRows());
+        map.put("rejected_rows", rows.rejectedRows());
         Map<String, Object> reasons = new LinkedHashMap<>();
-        rows.unreadable().forEach((reason, bad) -> {
+        rows.rejected().forEach((reason, bad) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("rows", bad.count());
             one.put("lines", bad.lines());
             one.put("detail", bad.detail());
             reasons.put(reason.name(), one);
         });
-        map.put("unreadable", reasons);
+        map.put("rejected", reasons);
     }
 
     private static Map<String, Object> column(ColumnProfile column, long rows) {

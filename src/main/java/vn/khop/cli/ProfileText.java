@@ -48,7 +48,7 @@ final class ProfileText {
             file.columns().forEach(column -> below(column, file.rows().read(), out));
         }
         remarks(file, out);
-        meanings(out);
+        words.print(out);
         if (examples > 0) {
             examples(file, examples, out);
         }
@@ -83,7 +83,7 @@ final class ProfileText {
                 + (rows.sample()
                         ? texts.say("profile.rows_sample", rows.read())
                         : texts.say("profile.rows", rows.read(), rows.footers().orElse(0))));
-        rows.unreadable().forEach((reason, bad) -> {
+        rows.rejected().forEach((reason, bad) -> {
             String lines =
                     bad.lines().stream().limit(LINES_SHOWN).map(texts::number).collect(Collectors.joining(", "));
             String more = bad.count() > LINES_SHOWN ? ", …" : "";
@@ -198,15 +198,6 @@ final class ProfileText {
                 remark.of(),
                 words.percent(remark.count(), remark.of()),
                 other);
-    }
-
-    private void meanings(PrintWriter out) {
-        if (!words.meanings().isEmpty()) {
-            out.println();
-            Table table = new Table().column("", Side.LEFT).column("", Side.LEFT);
-            words.meanings().forEach((name, meaning) -> table.row(List.of(name, meaning)));
-            table.printRows(out, false);
-        }
     }
 
     private void examples(FileProfile file, int examples, PrintWriter out) {

@@ -1,20 +1,41 @@
 package vn.khop.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import vn.khop.cli.Table.Side;
 import vn.khop.jobfile.Fault;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 
-/** {@code khop validate}: reads every job file and says all that is wrong with them at once. Opens no data file. */
+/**
+ * {@code khop validate}: reads every job file and says all that is wrong with them at once. Opens no data file but {@code --with-data}, which
+ * also says what the jobs make of the first rows of theirs.
+ */
 @Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
 
+    private static final long ROWS_DEFAULT = 1000;
+    private static final long ROWS_MAX = 1_000_000;
+
     private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the parser
+    private CommandSpec spec;
+
+    @Option(names = "--with-data")
+    private boolean withData;
+
+    @Option(names = "--rows", paramLabel = "N")
+    private long rows;
 
     ValidateCommand(Session session) {
         this.session = session;
@@ -22,6 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireSoundOptions();
         Path root = Workspaces.required(session);
         List<Fault> faults = JobFiles.check(root);
         if (!faults.isEmpty()) {
@@ -31,12 +53,28 @@ final class ValidateCommand implements Callable<Integer> {
             session.json(Map.of("faults", faults));
             return ExitCode.SETTINGS_REFUSED.number();
         }
-        List<Checked> jobs = JobFiles.load(root).jobs().stream()
-                .map(job -> Checked.of(job, root))
-                .toList();
+        JobFiles files = JobFiles.load(root);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("faults", faults);
+        if (withData) {
+            DataCheck check = new DataCheck(session, root, files, rows == 0 ? ROWS_DEFAULT : rows);
+            check.run();
+            document.put("data", check.document());
+            session.json(document);
+            return (check.isRefused() ? ExitCode.INPUT_REFUSED : ExitCode.DONE).number();
+        }
+        List<Checked> jobs =
+                files.jobs().stream().map(job -> Checked.of(job, root)).toList();
         print(jobs);
-        session.json(Map.of("faults", faults, "jobs", jobs));
+        document.put("jobs", jobs);
+        session.json(document);
         return ExitCode.DONE.number();
+    }
+
+    private void requireSoundOptions() {
+        if (rows < 0 || rows > ROWS_MAX || rows > 0 && !withData) {
+            throw new ParameterException(spec.commandLine(), session.texts().say("validate.rows_range", ROWS_MAX));
+        }
     }
 
     private void print(List<Checked> jobs) {

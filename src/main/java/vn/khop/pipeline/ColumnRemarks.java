@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.khop.record.Field;
 import vn.khop.source.Blank;
+import vn.khop.source.HeaderName;
 
 /** What is remarked on a column when all rows have been counted. */
 final class ColumnRemarks {
@@ -46,6 +47,6 @@ final class ColumnRemarks {
         if (Blank.is(header)) {
             return List.of(Remark.of(Remark.Kind.NO_NAME));
         }
-        return repeated.contains(HeaderLook.key(header)) ? List.of(Remark.of(Remark.Kind.NAME_TWICE)) : List.of();
+        return repeated.contains(HeaderName.key(header)) ? List.of(Remark.of(Remark.Kind.NAME_TWICE)) : List.of();
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.khop.source.Blank;
-import vn.khop.text.Folding;
+import vn.khop.source.HeaderName;
 
 /** What can be seen of a header without its rows: whether it is one, and which of its names a job file can use. */
 final class HeaderLook {
@@ -35,22 +35,15 @@ final class HeaderLook {
                 && HeaderTable.shipped().find(name).isEmpty();
     }
 
-    /** The names that stand twice, as {@link #key} has them. */
+    /** The names that stand twice, as {@link HeaderName} has them. */
     static Set<String> repeated(List<String> header) {
         Set<String> once = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (String name : header) {
-            if (!Blank.is(name) && !once.add(key(name))) {
-                twice.add(key(name));
+            if (!Blank.is(name) && !once.add(HeaderName.key(name))) {
+                twice.add(HeaderName.key(name));
             }
         }
         return twice;
-    }
-
-    /** The name as job files compare it: blind to case and spaces. */
-    static String key(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        Folding.lower(name).codePoints().filter(c -> !Character.isWhitespace(c)).forEach(key::appendCodePoint);
-        return key.toString();
     }
 }

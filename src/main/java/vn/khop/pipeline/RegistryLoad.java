@@ -93,12 +93,12 @@ public final class RegistryLoad {
             List<Person> persons = new ArrayList<>(rows.size());
             for (Row row : rows) {
                 if (!(row instanceof Row.Cells cells)) {
-                    throw refuse(file, row, "the row cannot be read (" + reason(row) + ")");
+                    throw unreadable(file, row);
                 }
                 for (RawRecord raw : mapping.records(cells.values())) {
                     Person person = cleanser.clean(raw).person().with(Field.CITIZEN_ID, raw.cell(Field.CITIZEN_ID));
                     if (person.citizenId().isEmpty()) {
-                        throw refuse(file, row, "citizen_id is empty");
+                        throw withoutId(file, row);
                     }
                     persons.add(person);
                 }
@@ -107,10 +107,17 @@ public final class RegistryLoad {
         };
     }
 
-    private static String reason(Row row) {
-        return row instanceof Row.Unreadable bad
+    /** The refusal of an extract for a row that is none. */
+    static InputRefused unreadable(Path file, Row row) {
+        String reason = row instanceof Row.Unreadable bad
                 ? bad.reason() + (bad.detail().isEmpty() ? "" : ", " + bad.detail())
                 : "";
+        return refuse(file, row, "the row cannot be read (" + reason + ")");
+    }
+
+    /** The refusal of an extract for a row without an id. */
+    static InputRefused withoutId(Path file, Row row) {
+        return refuse(file, row, "citizen_id is empty");
     }
 
     private static InputRefused refuse(Path file, Row row, String found) {

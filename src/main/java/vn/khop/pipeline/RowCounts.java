@@ -11,48 +11,48 @@ import vn.khop.record.RejectReason;
 /**
  * What rows of a file became.
  *
- * @param read rows read as records
- * @param unreadable where and how many rows could not be read, by reason, in the order of reasons
+ * @param read rows that are records
+ * @param rejected how many rows are none, and where, by reason, in the order of reasons
  * @param footers rows below and between the records that are none; unknown where the file was not read to its end
  * @param sample whether the file goes on after the rows counted here
  */
-public record RowCounts(long read, Map<RejectReason, Unreadable> unreadable, OptionalLong footers, boolean sample) {
+public record RowCounts(long read, Map<RejectReason, Rejected> rejected, OptionalLong footers, boolean sample) {
 
     /** So many places are remembered of each reason. */
     private static final int LINES_MAX = 10;
 
     public RowCounts {
-        Map<RejectReason, Unreadable> copy = new EnumMap<>(RejectReason.class);
-        copy.putAll(unreadable);
-        unreadable = Collections.unmodifiableMap(copy);
+        Map<RejectReason, Rejected> copy = new EnumMap<>(RejectReason.class);
+        copy.putAll(rejected);
+        rejected = Collections.unmodifiableMap(copy);
     }
 
     /**
-     * Rows that could not be read for one reason.
+     * Rows that could not become records for one reason.
      *
      * @param count how many
      * @param lines the first of them: lines of a text, rows of a worksheet
      * @param detail what exactly is wrong with the first one, without its text
      */
-    public record Unreadable(long count, List<Long> lines, String detail) {
+    public record Rejected(long count, List<Long> lines, String detail) {
 
-        public Unreadable {
+        public Rejected {
             lines = List.copyOf(lines);
         }
 
         /** One row more. */
-        Unreadable and(long line) {
+        Rejected and(long line) {
             if (lines.size() >= LINES_MAX) {
-                return new Unreadable(count + 1, lines, detail);
+                return new Rejected(count + 1, lines, detail);
             }
             List<Long> more = new ArrayList<>(lines);
             more.add(line);
-            return new Unreadable(count + 1, more, detail);
+            return new Rejected(count + 1, more, detail);
         }
     }
 
-    /** How many rows could not be read. */
-    public long unreadableRows() {
-        return unreadable.values().stream().mapToLong(Unreadable::count).sum();
+    /** How many rows could not become records. */
+    public long rejectedRows() {
+        return rejected.values().stream().mapToLong(Rejected::count).sum();
     }
 }

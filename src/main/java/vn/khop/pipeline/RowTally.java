@@ -14,7 +14,8 @@ final class RowTally {
 
     private final SourceTable table;
     private final long rowsMax;
-    private final Map<RejectReason, RowCounts.Unreadable> unreadable = new EnumMap<>(RejectReason.class);
+    private final Map<RejectReason, RowCounts.Rejected> rejected = new EnumMap<>(RejectReason.class);
+    private Row.@Nullable Unreadable first;
     private long taken;
     private long read;
     private boolean atEnd;
@@ -39,21 +40,32 @@ final class RowTally {
                 return cells;
             }
             if (row instanceof Row.Unreadable bad) {
-                reject(bad.line(), bad.reason(), bad.detail());
+                first = first == null ? bad : first;
+                add(bad.line(), bad.reason(), bad.detail());
             }
         }
         return null;
     }
 
-    /** Counts a row that cannot become a record, though it was read. */
-    void reject(long line, RejectReason reason, String detail) {
-        unreadable.merge(reason, new RowCounts.Unreadable(1, List.of(line), detail), (known, one) -> known.and(line));
+    /** The first row so far that could not be read, or null. */
+    Row.@Nullable Unreadable firstUnreadable() {
+        return first;
+    }
+
+    /** Takes back a row that was read and cannot become a record all the same. */
+    void reject(long line, RejectReason reason) {
+        read--;
+        add(line, reason, "");
+    }
+
+    private void add(long line, RejectReason reason, String detail) {
+        rejected.merge(reason, new RowCounts.Rejected(1, List.of(line), detail), (known, one) -> known.and(line));
     }
 
     /** What was counted; to be asked for when {@link #next} has returned null. */
     RowCounts counts() {
         boolean sample = !atEnd && table.next() != null;
         OptionalLong footers = sample ? OptionalLong.empty() : OptionalLong.of(table.footerRows());
-        return new RowCounts(read, unreadable, footers, sample);
+        return new RowCounts(read, rejected, footers, sample);
     }
 }

@@ -113,12 +113,18 @@ public final class ColumnMapping {
 
     /** The index of the single column of a field, or -1 where the field is absent or joined from several. {@code subject} is "" if none. */
     public int column(String subject, Field field) {
+        List<Integer> columns = columns(subject, field);
+        return columns.size() == 1 ? columns.get(0) : -1;
+    }
+
+    /** The indexes of the columns whose values a field joins; empty where the field is absent. {@code subject} is "" if none. */
+    public List<Integer> columns(String subject, Field field) {
         for (Subject each : subjects) {
-            if (each.name.equals(subject)) {
-                int[] columns = each.columns.get(field);
-                return columns != null && columns.length == 1 ? columns[0] : -1;
+            int[] columns = each.columns.get(field);
+            if (each.name.equals(subject) && columns != null) {
+                return Arrays.stream(columns).boxed().toList();
             }
         }
-        return -1;
+        return List.of();
     }
 }

@@ -62,8 +62,8 @@ class FileProfilerTest {
         assertThat(file.dialect().headerRow()).isEqualTo(3);
         assertThat(file.rows().read()).isEqualTo(ROWS - 1);
         assertThat(file.rows().footers()).hasValue(1);
-        assertThat(file.rows().unreadable()).containsOnlyKeys(RejectReason.CELL_COUNT);
-        RowCounts.Unreadable bad = file.rows().unreadable().values().iterator().next();
+        assertThat(file.rows().rejected()).containsOnlyKeys(RejectReason.CELL_COUNT);
+        RowCounts.Rejected bad = file.rows().rejected().values().iterator().next();
         assertThat(bad.lines()).containsExactly(10L);
         assertThat(bad.detail()).isEqualTo("expected 4 cells, found 2");
         assertFigures(file);
@@ -173,7 +173,7 @@ class FileProfilerTest {
                 + "4,,,,,\n";
         FileProfile file = Profiled.of(folder, text).file();
         assertThat(file.rows().read()).isEqualTo(3);
-        assertThat(file.rows().unreadable()).containsOnlyKeys(RejectReason.NUL);
+        assertThat(file.rows().rejected()).containsOnlyKeys(RejectReason.NUL);
         Profiled profiled = new Profiled(file);
         assertThat(profiled.column("ho_ten").figures().longest()).isEqualTo(100_000);
         assertThat(profiled.column("ho_ten").figures().filled()).isEqualTo(1);
@@ -189,7 +189,7 @@ class FileProfilerTest {
             }
         }
         FileProfile file = Profiled.of(folder, "s.csv", bytes).file();
-        assertThat(file.rows().read() + file.rows().unreadableRows()).isEqualTo(2);
+        assertThat(file.rows().read() + file.rows().rejectedRows()).isEqualTo(2);
         String lone = "Nguyễn \uD800 Văn";
         assertThat(new ValueForms().of(lone)).isEqualTo("Aa \uFFFD Aa");
         for (Field field : Field.values()) {
