@@ -90,8 +90,10 @@ final class ProfileCommand implements Callable<Integer> {
         LocalDate today = session.options()
                 .date()
                 .orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), ZONE));
-        FileProfiler profiler =
-                new FileProfiler(new ProfileSettings(read, rows, FORMS_TOLD, examples > 0, today), Gazetteer.shipped());
+        FileProfiler profiler = new FileProfiler(
+                new ProfileSettings(read, rows, FORMS_TOLD, examples > 0, today),
+                Gazetteer.shipped(),
+                Runtime.getRuntime().availableProcessors());
         if (examples > 0) {
             session.terminal().err().println(texts.say("profile.personal"));
         }
@@ -119,7 +121,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     private FileProfile profile(FileProfiler profiler, Path file) {
         if (!Files.exists(file)) {
-            throw new InputRefused(texts.say("profile.no_file", ShownName.of(file.toString())));
+            throw new InputRefused(texts.say("profile.no_file", ShownName.ofPath(file.toString())));
         }
         return profiler.profile(file);
     }

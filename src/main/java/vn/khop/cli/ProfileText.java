@@ -56,7 +56,7 @@ final class ProfileText {
 
     private void form(String path, FileProfile file, PrintWriter out) {
         Dialect dialect = file.dialect();
-        String name = ShownName.of(path);
+        String name = ShownName.ofPath(path);
         if (dialect.format() == Dialect.Format.XLSX) {
             out.println(texts.say("profile.workbook", name, ShownName.of(dialect.sheet()), dialect.headerRow()));
             return;

@@ -45,7 +45,7 @@ final class SampleText {
     private void file(FileSample file, Share limit, PrintWriter out) {
         RowCounts rows = file.rows();
         long all = rows.read() + rows.rejectedRows();
-        out.println("  " + texts.say(rows.sample() ? "data.sample" : "data.whole", ShownName.of(file.name()), all));
+        out.println("  " + texts.say(rows.sample() ? "data.sample" : "data.whole", ShownName.ofPath(file.name()), all));
         rows.rejected()
                 .forEach((reason, bad) -> out.println("    "
                         + texts.say(

@@ -4,13 +4,23 @@ package vn.khop.cli;
 final class ShownName {
 
     private static final int CHARS_MAX = 60;
+    private static final int PATH_CHARS_MAX = 1000;
     private static final int UNSHOWN = 0xFFFD;
 
     private ShownName() {}
 
     static String of(String text) {
+        return of(text, CHARS_MAX);
+    }
+
+    /** A file's path, which is longer than a name. */
+    static String ofPath(String path) {
+        return of(path, PATH_CHARS_MAX);
+    }
+
+    private static String of(String text, int most) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length() && shown.length() < CHARS_MAX; ) {
+        for (int i = 0; i < text.length() && shown.length() < most; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (!isBlank(c)) {
@@ -18,7 +28,7 @@ final class ShownName {
             } else if (!shown.isEmpty() && shown.charAt(shown.length() - 1) != ' ') {
                 shown.append(' ');
             }
-            if (shown.length() >= CHARS_MAX && i < text.length()) {
+            if (shown.length() >= most && i < text.length()) {
                 shown.append('…');
             }
         }

@@ -15,7 +15,9 @@ final class Couples {
      * @return whether it is a table of couples: it names a husband and a wife, and nobody else
      */
     static boolean settle(List<List<HeaderMeaning>> meanings) {
-        boolean couple = names(meanings, "husband") && names(meanings, "wife") && !names(meanings, "");
+        boolean couple = names(meanings, SuggestedRecords.FIRST)
+                && names(meanings, SuggestedRecords.SECOND)
+                && !names(meanings, "");
         if (!couple) {
             meanings.replaceAll(all -> all.stream().map(Couples::asSpouse).toList());
         }

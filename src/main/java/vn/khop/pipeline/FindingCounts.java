@@ -33,6 +33,20 @@ final class FindingCounts {
         }
     }
 
+    /** Counts what others have counted. */
+    void add(FindingCounts others) {
+        for (Field field : Field.values()) {
+            add(issues[field.ordinal()], others.issues[field.ordinal()]);
+            add(rules[field.ordinal()], others.rules[field.ordinal()]);
+        }
+    }
+
+    private static void add(long[] counts, long[] others) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += others[i];
+        }
+    }
+
     /** What was counted of a field. */
     FieldFindings of(Field field) {
         Map<Code, Long> byCode = new EnumMap<>(Code.class);

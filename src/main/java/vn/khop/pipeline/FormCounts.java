@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class FormCounts {
 
-    private static final int FORMS_MAX = 4096;
+    private static final int FORMS_MAX = 2048;
     private static final int EXAMPLE_CHARS_MAX = 60;
 
     private static final Comparator<FormCount> MOST_FIRST =

@@ -18,11 +18,17 @@ import vn.khop.source.Blank;
  */
 final class SuggestedRecords {
 
+    /** The first person of a couple's row. */
+    static final String FIRST = "husband";
+
+    /** The second person. */
+    static final String SECOND = "wife";
+
     private final List<Map<Field, List<Integer>>> subjects = new ArrayList<>();
 
     SuggestedRecords(Suggestions suggestions) {
         Map<String, Map<Field, List<Integer>>> own = new LinkedHashMap<>();
-        for (String subject : suggestions.couple() ? List.of("husband", "wife") : List.of("")) {
+        for (String subject : suggestions.couple() ? List.of(FIRST, SECOND) : List.of("")) {
             own.put(subject, new EnumMap<>(Field.class));
         }
         Comparator<Integer> byPart = Comparator.comparingInt(

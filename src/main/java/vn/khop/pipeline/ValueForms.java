@@ -19,6 +19,15 @@ final class ValueForms {
     private static final char ELLIPSIS = '…';
     private static final char NOTHING = '\0';
 
+    /** The kinds of Latin, Greek and Cyrillic letters and marks, Vietnamese ones among them. */
+    private static final char[] TABLE = new char[0x2000];
+
+    static {
+        for (int c = 0; c < TABLE.length; c++) {
+            TABLE[c] = kindOf(c);
+        }
+    }
+
     private final StringBuilder form = new StringBuilder(FORM_CHARS_MAX + 2);
     private String last = "";
 
@@ -84,6 +93,10 @@ final class ValueForms {
     }
 
     private static char kind(int c) {
+        return c < TABLE.length ? TABLE[c] : kindOf(c);
+    }
+
+    private static char kindOf(int c) {
         if (c >= 'a' && c <= 'z') {
             return SMALL;
         }

@@ -10,7 +10,6 @@ import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
-import vn.khop.record.Issue;
 import vn.khop.record.RawRecord;
 import vn.khop.record.Rule;
 
@@ -43,24 +42,29 @@ final class WordWatch {
     /** Looks at one record. */
     void add(RawRecord raw, CleanRecord clean) {
         String cell = raw.cell(field).strip();
-        if (!cell.isEmpty() && isUnknown(clean) && (counts.size() < KEPT_MAX || counts.containsKey(cell))) {
+        if (!cell.isEmpty() && isUnknown(cell, clean) && (counts.size() < KEPT_MAX || counts.containsKey(cell))) {
             counts.merge(cell, 1L, Long::sum);
         }
     }
 
-    private boolean isUnknown(CleanRecord clean) {
+    /** As cleansing says; where it says nothing of the field, as the words of {@link WordSigns} do. */
+    private boolean isUnknown(String cell, CleanRecord clean) {
+        boolean known = false;
         for (Change change : clean.changes()) {
-            boolean ofList = change.rule() == Rule.VALUE_UNKNOWN || change.rule() == Rule.VALUE_UNREADABLE;
-            if (ofList && change.field() == field) {
-                return true;
+            if (change.field() == field) {
+                Rule rule = change.rule();
+                if (rule == Rule.VALUE_UNKNOWN || rule == Rule.VALUE_UNREADABLE) {
+                    return true;
+                }
+                known |= rule == Rule.VALUE_WORD || rule == Rule.VALUE_OF_THE_JOB;
             }
         }
-        for (Issue issue : clean.issues()) {
-            if (issue.code() == Code.GENDER && issue.field() == field) {
-                return true;
-            }
-        }
-        return false;
+        return switch (field) {
+            case GENDER -> clean.hasIssue(Code.GENDER, field);
+            case ETHNICITY -> !known && !WordSigns.isEthnicity(cell);
+            case STATUS -> !known && !WordSigns.isStatus(cell);
+            default -> false;
+        };
     }
 
     boolean isEmpty() {

@@ -146,6 +146,29 @@ class ValidateWithDataTest {
     }
 
     @Test
+    void wordsOfEthnicityAndStatus_thatNoListHas_areTold() throws IOException {
+        workspace.settings("registry", """
+                registry:
+                  files: registry.csv
+                  columns: {citizen_id: id, full_name: name, ethnicity: people, status: state}
+                  values: {status: {"Z9": dead}}
+                """);
+        workspace.file("registry.csv", """
+                id,name,people,state
+                001085000011,Lê An,Kinh,Còn sống
+                001085000012,Lê Ba,01,Z9
+                001085000013,Lê Tư,Vulcan,?1
+                001085000014,Lê Tư,Tày,đã chết
+                001085000015,Lê Tư,Klingon,living
+                001085000016,Lê Tư,Klingon,?1
+                """);
+        assertThat(workspace.run("validate", "--with-data").out())
+                .contains(
+                        "  words of ethnicity that no list has: \"Klingon\" 2, \"Vulcan\" 1\n",
+                        "  words of status that no list has: \"?1\" 2\n");
+    }
+
+    @Test
     void json_isTheSameBytesEachTime() {
         CommandRun run = workspace.run("validate", "--with-data", "--json", "--quiet");
         assertThat(run.err()).isEmpty();

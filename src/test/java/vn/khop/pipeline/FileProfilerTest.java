@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.data.Percentage;
 import org.dhatim.fastexcel.Workbook;
@@ -28,6 +31,7 @@ import vn.khop.text.LegacyText;
 class FileProfilerTest {
 
     private static final int ROWS = 40;
+    private static final Charset CP1252 = Charset.forName("windows-1252");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -200,9 +204,42 @@ class FileProfilerTest {
     }
 
     @Test
-    void sameFile_givesTheSameProfile() {
-        byte[] bytes = list(";").getBytes(StandardCharsets.UTF_8);
-        assertThat(Profiled.of(folder, "a.csv", bytes)).isEqualTo(Profiled.of(folder, "a.csv", bytes));
+    void sameFile_givesTheSameProfile_atAnyNumberOfThreads() {
+        String records = list(";").lines().skip(3).limit(ROWS).collect(Collectors.joining("\n", "", "\n"));
+        byte[] bytes = (list(";").lines().limit(3).collect(Collectors.joining("\n", "", "\n")) + records.repeat(100))
+                .getBytes(StandardCharsets.UTF_8);
+        Profiled one = Profiled.of(folder, "a.csv", bytes, Long.MAX_VALUE, 1);
+        assertThat(one.file().rows().read()).isEqualTo(100 * (ROWS - 1));
+        for (int threads : new int[] {1, 2, 5}) {
+            assertThat(Profiled.of(folder, "a.csv", bytes, Long.MAX_VALUE, threads))
+                    .isEqualTo(one);
+        }
+    }
+
+    @Test
+    void anyBytes_areProfiledOrRefused() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        String pieces =
+                "ho_ten,ngay_sinh;\t|\"\"\n\r\nNguyễn Văn 01/02/1990 001085000011\u001F\u0000\uFEFF\u0302\uD83D\uDE00 sep=;";
+        int profiled = 0;
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "ma_hs,ho_ten,dia_chi\n" : "");
+            for (int length = random.nextInt(400); length > 0; length--) {
+                int from = random.nextInt(pieces.length());
+                text.append(pieces, from, Math.min(pieces.length(), from + 1 + random.nextInt(9)));
+            }
+            byte[] bytes = text.toString()
+                    .getBytes(i % 3 == 0 ? StandardCharsets.UTF_16LE : i % 3 == 1 ? StandardCharsets.UTF_8 : CP1252);
+            try {
+                FileProfile file = Profiled.of(folder, "a.csv", bytes).file();
+                assertThat(file.columns()).as("seed %d, file %d", seed, i).isNotEmpty();
+                profiled++;
+            } catch (InputRefused e) {
+                assertThat(e).as("seed %d, file %d", seed, i).hasMessageStartingWith("a.csv: ");
+            }
+        }
+        assertThat(profiled).as("seed %d", seed).isGreaterThan(100);
     }
 
     @Test

@@ -19,11 +19,15 @@ record Profiled(FileProfile file) {
     }
 
     static Profiled of(Path folder, String name, byte[] bytes, long rowsMax) {
+        return of(folder, name, bytes, rowsMax, 2);
+    }
+
+    static Profiled of(Path folder, String name, byte[] bytes, long rowsMax, int threads) {
         try {
             Path file = Files.write(folder.resolve(name), bytes);
             ProfileSettings settings =
                     new ProfileSettings(ReadSettings.AUTO, rowsMax, 50, false, LocalDate.of(2026, 11, 22));
-            return new Profiled(new FileProfiler(settings, Gazetteer.shipped()).profile(file));
+            return new Profiled(new FileProfiler(settings, Gazetteer.shipped(), threads).profile(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

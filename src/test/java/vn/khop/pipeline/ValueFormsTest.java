@@ -63,6 +63,6 @@ class ValueFormsTest {
         assertThat(counts.top(2).toString()).isEqualTo("[a 13333, b 6667]");
         assertThat(counts.top(1).get(0).example()).isEmpty();
         assertThat(counts.hasForgotten()).isTrue();
-        assertThat(counts.forms()).isLessThanOrEqualTo(4096);
+        assertThat(counts.forms()).isLessThanOrEqualTo(2048);
     }
 }
