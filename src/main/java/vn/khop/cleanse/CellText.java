@@ -89,10 +89,11 @@ final class CellText {
             notes.add(Rule.UNICODE_FORM, field);
         }
         String meant = Homoglyphs.replace(composed);
-        if (!meant.equals(composed)) {
-            notes.add(Rule.LOOKALIKE, field);
+        if (meant.equals(composed)) {
+            return composed;
         }
-        return meant;
+        notes.add(Rule.LOOKALIKE, field);
+        return compose(Nfc.of(meant));
     }
 
     /** Appends what a character stands for; the rule by which it is something else, or null. */

@@ -100,7 +100,7 @@ final class DifferenceCodes {
         }
         int at = Pattern.level(pattern, Comparison.ID);
         if (at == Pattern.ABSENT) {
-            return record.hasIssue(Code.ID_SHARED) ? Code.ID_SHARED : null;
+            return record.hasIssue(Code.ID_SHARED, Field.CITIZEN_ID) ? Code.ID_SHARED : null;
         }
         boolean cmnd = id.length() == CMND_DIGITS;
         return switch ((IdLevel) Comparison.ID.levels().get(at)) {
@@ -117,7 +117,7 @@ final class DifferenceCodes {
     }
 
     private Code absentId() {
-        if (record.hasIssue(Code.ID_PENDING)) {
+        if (record.hasIssue(Code.ID_PENDING, Field.CITIZEN_ID)) {
             return Code.ID_PENDING;
         }
         return source.has(Field.OLD_ID) ? Code.ID_OLD_CMND : Code.ID_MISSING;
@@ -125,13 +125,13 @@ final class DifferenceCodes {
 
     @Nullable
     private Code equalId() {
-        if (record.hasIssue(Code.ID_ZERO_LOST)) {
+        if (record.hasIssue(Code.ID_ZERO_LOST, Field.CITIZEN_ID)) {
             return Code.ID_ZERO_LOST;
         }
         // Where sex or year differ from the registry, that difference says it already.
         boolean explained = source.gender() != citizen.gender()
                 || source.dateOfBirth().year() != citizen.dateOfBirth().year();
-        return record.hasIssue(Code.ID_STRUCTURE) && !explained ? Code.ID_STRUCTURE : null;
+        return record.hasIssue(Code.ID_STRUCTURE, Field.CITIZEN_ID) && !explained ? Code.ID_STRUCTURE : null;
     }
 
     private Code differentId(String id) {
@@ -145,7 +145,7 @@ final class DifferenceCodes {
         }
         // Every number issued in Vietnam begins with 0; such a one is somebody's, whatever it says of sex and year.
         boolean issued = id.length() == ID_DIGITS && id.charAt(0) == '0';
-        return issued || !record.hasIssue(Code.ID_STRUCTURE) ? Code.ID_OF_ANOTHER : Code.ID_STRUCTURE;
+        return issued || !record.hasIssue(Code.ID_STRUCTURE, Field.CITIZEN_ID) ? Code.ID_OF_ANOTHER : Code.ID_STRUCTURE;
     }
 
     @Nullable

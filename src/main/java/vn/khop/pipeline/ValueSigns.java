@@ -35,8 +35,16 @@ final class ValueSigns {
     /** Whether values of this field can be told from others at all. */
     static boolean canProve(Field field) {
         return switch (field) {
-            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES, OTHER_NAMES ->
-                false;
+            case SOURCE_KEY,
+                    FAMILY_NAME,
+                    MIDDLE_NAME,
+                    GIVEN_NAME,
+                    UNIT,
+                    ID_HISTORY,
+                    FORMER_ADDRESSES,
+                    OTHER_NAMES,
+                    RELATIONSHIP,
+                    DOCUMENT_TYPE -> false;
             default -> true;
         };
     }
@@ -55,8 +63,16 @@ final class ValueSigns {
             case PHONE -> NumberSigns.isPhone(cell);
             case INSURANCE_NUMBER -> NumberSigns.isInsuranceNumber(cell);
             case STATUS -> WordSigns.isStatus(cell);
-            case SOURCE_KEY, FAMILY_NAME, MIDDLE_NAME, GIVEN_NAME, UNIT, ID_HISTORY, FORMER_ADDRESSES, OTHER_NAMES ->
-                false;
+            case SOURCE_KEY,
+                    FAMILY_NAME,
+                    MIDDLE_NAME,
+                    GIVEN_NAME,
+                    UNIT,
+                    ID_HISTORY,
+                    FORMER_ADDRESSES,
+                    OTHER_NAMES,
+                    RELATIONSHIP,
+                    DOCUMENT_TYPE -> false;
         };
     }
 
@@ -68,7 +84,8 @@ final class ValueSigns {
                 WordSigns.mayBeName(cell);
             case DATE_OF_BIRTH, DATE_OF_DEATH -> NumberSigns.mayBeDate(cell);
             case GENDER -> cell.strip().length() <= 2 || WordSigns.isGender(cell);
-            case ETHNICITY, STATUS -> cell.strip().length() <= 2 || WordSigns.mayBeName(cell);
+            case ETHNICITY, STATUS, RELATIONSHIP, DOCUMENT_TYPE ->
+                cell.strip().length() <= 2 || WordSigns.mayBeName(cell);
             case ADDRESS, PLACE_OF_BIRTH, FORMER_ADDRESSES -> WordSigns.hasLetters(cell);
             case WARD_CODE -> {
                 int digits = NumberSigns.digits(cell).length();

@@ -46,8 +46,8 @@ create table record (
   job        smallint     not null references job(no),
   source_key varchar(400) not null,
   row_hash   uuid         not null,
-  issues     varchar(1000) not null,
-  rules      varchar(4000) not null,          -- what cleansing did, RULE:field joined by U+001F, for counting
+  issues     varchar not null,
+  rules      varchar not null,          -- what cleansing did, RULE:field joined by U+001F, for counting
   unit       varchar(500) not null,           -- who holds the record, as the quota knows it
   file_id    bigint       not null,
   line       bigint       not null,
@@ -73,8 +73,8 @@ create table record_version (
   replaced_by bigint       not null,
   row_hash    uuid         not null,
   text        bigint       not null,
-  issues      varchar(1000) not null,
-  rules       varchar(4000) not null,
+  issues      varchar not null,
+  rules       varchar not null,
   unit        varchar(500) not null,
   file_id     bigint       not null,
   line        bigint       not null,
