@@ -1,69 +1,178 @@
 package vn.khop.place;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.khop.place.KindWords.Word;
+import vn.khop.place.NameReader.Reading;
 import vn.khop.place.UnitIndex.District;
 import vn.khop.place.UnitIndex.Province;
+import vn.khop.place.UnitNames.Named;
+import vn.khop.place.WardSearch.Found;
 
 /**
- * Reads an address from right to left. Readings are tried from the surest to the weakest, and the first that holds is taken: ward and district
- * of the old edition, ward of the current edition, ward of the old edition without its district, a ward of the current edition under a
- * province that is no more, and ward and district without a province.
+ * Reads addresses from right to left: province, district, ward. What it is not told it does not guess: a name that fits several places and a
+ * name that may be a street's are no ward. For one thread; {@link Gazetteer#reader} makes one.
  */
-final class AddressReader {
+public final class AddressReader {
 
-    /** A name that fits more old wards than this says too little. */
-    private static final int MAX_COMPATIBLE = 5;
+    /** Longer texts are no addresses. */
+    private static final int LENGTH_MAX = 1_000;
 
-    private static final UnitKind[] PROVINCE_KINDS = {UnitKind.PROVINCE, UnitKind.CITY};
-    private static final UnitKind[] DISTRICT_KINDS = {
-        UnitKind.URBAN_DISTRICT, UnitKind.RURAL_DISTRICT, UnitKind.TOWN, UnitKind.CITY
-    };
-    static final UnitKind[] WARD_KINDS = {UnitKind.WARD, UnitKind.COMMUNE, UnitKind.TOWNSHIP, UnitKind.SPECIAL_ZONE};
+    private static final int POSTAL_CODE_DIGITS = 5;
 
-    private final Map<String, List<String>> successors;
-    private final UnitNames<Province> provinces;
-    private final UnitNames<District> districts;
+    private final UnitIndex index;
+    private final AddressText text = new AddressText();
+    private final NameReader reader;
+    private final WardSearch search;
+    private final SegmentOrders orders;
 
-    AddressReader(Gazetteer.UnitTables tables) {
-        UnitIndex index = new UnitIndex(tables);
-        this.successors = tables.successors;
-        this.provinces = index.provinces;
-        this.districts = index.districts;
+    /** How far down the address was followed, and where what has not been understood ends. */
+    private Level reached = Level.NONE;
+
+    private int understoodFrom;
+    private boolean isProvinceLast;
+
+    AddressReader(UnitIndex index) {
+        this.index = index;
+        this.reader = new NameReader(index.names, text);
+        this.search = new WardSearch(reader);
+        this.orders = new SegmentOrders(index, text, reader);
     }
 
-    Resolution resolve(String address) {
-        AddressTokens tokens = new AddressTokens(address);
-        int end = withoutCountry(tokens);
-        UnitNames.Reading<Province> province = provinces.readBack(tokens, end, PROVINCE_KINDS);
-        UnitNames.Reading<District> district = districts.readBack(tokens, end, DISTRICT_KINDS);
-        Found found = null;
-        if (province != null && (district == null || !district.sameKind() || province.sameKind())) {
-            found = inProvinces(tokens, province);
+    /** The same as {@link Gazetteer#resolve}, and quicker over many addresses. */
+    public Resolution resolve(String address) {
+        if (address.length() > LENGTH_MAX) {
+            return Resolution.none(address, Level.NONE, Reason.NOTHING_READABLE);
         }
-        if (found == null && district != null) {
-            found = inDistricts(tokens, district, true);
+        Resolution asWritten = read(address);
+        if (asWritten.isResolved() || asWritten.reason() == Reason.WARD_AMBIGUOUS && isProvinceLast) {
+            return asWritten;
         }
-        if (found == null && province != null) {
-            found = inProvinces(tokens, province);
+        for (String other : orders.orders(isProvinceLast)) {
+            Resolution reordered = read(other);
+            if (reordered.isResolved()) {
+                return reordered;
+            }
         }
-        return found == null
-                ? Resolution.none(address)
-                : new Resolution(found.edition, found.wards, tokens.before(found.from));
+        return asWritten;
+    }
+
+    private Resolution read(String address) {
+        text.read(address);
+        reader.begin();
+        reached = Level.NONE;
+        isProvinceLast = false;
+        if (text.size() == 0) {
+            return Resolution.none(address, Level.NONE, Reason.NOTHING_READABLE);
+        }
+        Found found = find(withoutCountry());
+        if (found == null) {
+            return Resolution.none(address, reached, reasonForNone());
+        }
+        WardUnit unit = found.unit();
+        return unit == null
+                ? Resolution.ambiguous(address, reached, WardUnit.candidates(found.units()))
+                : Resolution.found(unit, text.before(found.start()));
+    }
+
+    private @Nullable Found find(int end) {
+        understoodFrom = end;
+        Reading<Province> province = reader.read(index.provinces, end, Level.PROVINCE);
+        boolean maybeDistrict = province == null || province.kind() != null && !isOfItsKind(province);
+        Reading<District> district = maybeDistrict ? reader.read(index.districts, end, Level.DISTRICT) : null;
+        boolean districtFirst = province == null || district != null && isOfItsKind(district);
+        Found found = province == null || districtFirst ? null : inProvinces(province);
+        if (found == null) {
+            found = inCountry(province, maybeDistrict ? district : reader.read(index.districts, end, Level.DISTRICT));
+        }
+        return found == null && province != null && districtFirst ? inProvinces(province) : found;
+    }
+
+    private @Nullable Found inCountry(@Nullable Reading<Province> province, @Nullable Reading<District> district) {
+        if (district == null || district.strength() < NameReader.IN_RUN) {
+            return null;
+        }
+        Found found = search.inCountry(index.provinces, district);
+        if (found == null && province == null) {
+            found = search.wholeDistrict(district);
+        }
+        if (reached == Level.NONE) {
+            reached(Level.DISTRICT, district);
+        }
+        return found;
+    }
+
+    private <T> boolean isOfItsKind(Reading<T> reading) {
+        return reading.kind() != null && reader.best(reading).get(0).kind == reading.kind();
+    }
+
+    private @Nullable Found inProvinces(Reading<Province> reading) {
+        List<Named<Province>> provinces = reader.best(reading);
+        List<WardUnit> units = new ArrayList<>();
+        Found last = null;
+        boolean isSure = true;
+        for (Named<Province> named : provinces) {
+            Found found = inProvince(named.unit, reading);
+            if (found == null && reading.kind() != null && !text.isMarked()) {
+                found = inProvince(named.unit, reading.withoutKind());
+            }
+            if (found != null) {
+                units.addAll(found.units());
+                last = found;
+                isSure &= found.unit() != null;
+            }
+        }
+        return last == null || provinces.size() == 1
+                ? last
+                : new Found(isSure ? WardUnit.covering(units) : null, units, last.start());
+    }
+
+    private @Nullable Found inProvince(Province province, Reading<Province> reading) {
+        Reading<District> district = reader.read(province.districts, reading.start(), Level.DISTRICT);
+        Found found = search.inProvince(province, reading.start(), district);
+        if (found == null && district != null && district.kind() != null && !text.isMarked()) {
+            found = search.inProvince(province, reading.start(), district.withoutKind());
+        }
+        reached(Level.PROVINCE, reading);
+        isProvinceLast |= reached != Level.NONE;
+        if (district != null) {
+            reached(Level.DISTRICT, district);
+        }
+        return found;
+    }
+
+    private void reached(Level level, Reading<?> reading) {
+        boolean isSure = reading.strength() > NameReader.IN_RUN
+                || reading.strength() == NameReader.IN_RUN && !reader.isEndOfWardName(reading.from());
+        if (isSure && level.compareTo(reached) > 0) {
+            reached = level;
+            understoodFrom = reading.start();
+        }
+    }
+
+    /** Whether a ward is written at all in what was not understood: some word stands after the kind of a ward. */
+    private Reason reasonForNone() {
+        if (reached == Level.NONE) {
+            return Reason.PROVINCE_UNKNOWN;
+        }
+        for (int i = 1; i < understoodFrom; i++) {
+            Word word = text.isHardBreakBefore(i) ? null : KindWords.find(text, i - 1, i);
+            UnitKind kind = word == null ? null : word.kind();
+            if (kind != null && kind.isOf(Level.WARD)) {
+                return Reason.WARD_UNKNOWN;
+            }
+        }
+        return Reason.NO_WARD;
     }
 
     /** The number of words without "Việt Nam" or a postal code at the end. */
-    private static int withoutCountry(AddressTokens tokens) {
-        int end = tokens.size();
+    private int withoutCountry() {
+        int end = text.size();
         while (end > 1) {
-            String last = tokens.word(end - 1);
-            if (last.equals("vn") || last.equals("vietnam") || (last.length() >= 5 && isNumber(last))) {
+            if (text.is(end - 1, "vn") || text.is(end - 1, "vietnam") || isPostalCode(end - 1)) {
                 end--;
-            } else if (last.equals("nam") && tokens.word(end - 2).equals("viet")) {
+            } else if (text.is(end - 1, "nam") && text.is(end - 2, "viet")) {
                 end -= 2;
             } else {
                 break;
@@ -72,85 +181,7 @@ final class AddressReader {
         return end;
     }
 
-    private static boolean isNumber(String word) {
-        return word.charAt(0) >= '0' && word.charAt(0) <= '9';
+    private boolean isPostalCode(int word) {
+        return text.isNumber(word) && text.letter(word + 1) - text.letter(word) >= POSTAL_CODE_DIGITS;
     }
-
-    private @Nullable Found inProvinces(AddressTokens tokens, UnitNames.Reading<Province> reading) {
-        for (Province province : reading.units()) {
-            UnitNames.Reading<District> district = province.districts.readBack(tokens, reading.from(), DISTRICT_KINDS);
-            Found found = district == null || !district.isMarked() ? certain(tokens, reading.from(), province) : null;
-            if (found == null && district != null) {
-                found = inDistricts(tokens, district, false);
-            }
-            if (found == null) {
-                found = inWards(tokens, reading.from(), province);
-            }
-            if (found == null && district != null) {
-                found = inWards(tokens, district.from(), province);
-            }
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** A ward of the current edition named with its kind: some of their names end in that of an old district. */
-    private static @Nullable Found certain(AddressTokens tokens, int end, Province province) {
-        UnitNames.Reading<String> ward = province.currentWards.readBack(tokens, end, WARD_KINDS);
-        return ward != null && ward.sameKind() ? current(ward) : null;
-    }
-
-    private @Nullable Found inWards(AddressTokens tokens, int end, Province province) {
-        UnitNames.Reading<String> reading = province.currentWards.readBack(tokens, end, WARD_KINDS);
-        if (reading != null) {
-            return current(reading);
-        }
-        reading = province.oldWards.readBack(tokens, end, WARD_KINDS);
-        if (reading != null && reading.strength() > 0) {
-            return oldWards(reading);
-        }
-        reading = province.heir == null ? null : province.heir.readBack(tokens, end, WARD_KINDS);
-        return reading == null ? null : current(reading);
-    }
-
-    private static Found current(UnitNames.Reading<String> reading) {
-        return new Found(Edition.CURRENT, List.copyOf(new TreeSet<>(reading.units())), reading.from());
-    }
-
-    /** The ward before a district name; of several districts of that name, all that have the ward, or none if they must be one. */
-    private @Nullable Found inDistricts(AddressTokens tokens, UnitNames.Reading<District> reading, boolean mustBeOne) {
-        UnitNames.Reading<String> best = null;
-        Set<String> wards = new LinkedHashSet<>();
-        int holders = 0;
-        for (District district : reading.units()) {
-            UnitNames.Reading<String> ward = district.read(tokens, reading.from());
-            if (ward == null || (best != null && ward.strength() < best.strength())) {
-                continue;
-            }
-            if (best == null || ward.strength() > best.strength() || ward.from() < best.from()) {
-                wards.clear();
-                holders = 0;
-                best = ward;
-            }
-            wards.addAll(ward.units());
-            holders++;
-        }
-        if (best == null || (mustBeOne && holders > 1)) {
-            return null;
-        }
-        return oldWards(new UnitNames.Reading<>(List.copyOf(wards), best.from(), best.strength(), best.sameKind()));
-    }
-
-    private @Nullable Found oldWards(UnitNames.Reading<String> reading) {
-        if (reading.units().size() > MAX_COMPATIBLE) {
-            return null;
-        }
-        Set<String> current = new TreeSet<>();
-        reading.units().forEach(ward -> current.addAll(successors.getOrDefault(ward, List.of())));
-        return current.isEmpty() ? null : new Found(Edition.OLD, List.copyOf(current), reading.from());
-    }
-
-    private record Found(Edition edition, List<String> wards, int from) {}
 }

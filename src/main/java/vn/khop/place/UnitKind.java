@@ -1,54 +1,53 @@
 package vn.khop.place;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.khop.text.Folding;
 
-/** The kind of an administrative unit, and how people write it in front of the name. */
+/** The kind of an administrative unit. */
 enum UnitKind {
-    PROVINCE("tinh", "t"),
-    CITY("thanhpho", "tp", "tpho"),
-    URBAN_DISTRICT("quan", "q"),
-    RURAL_DISTRICT("huyen", "h"),
-    TOWN("thixa", "tx"),
-    WARD("phuong", "p", "f", "ph"),
-    COMMUNE("xa", "x"),
-    TOWNSHIP("thitran", "tt"),
-    SPECIAL_ZONE("dackhu", "dk");
+    PROVINCE(Level.PROVINCE, "tỉnh", "t"),
+    CITY(Level.PROVINCE, "thành phố", "tp", "tpho"),
+    URBAN_DISTRICT(Level.DISTRICT, "quận", "q"),
+    RURAL_DISTRICT(Level.DISTRICT, "huyện", "h"),
+    TOWN(Level.DISTRICT, "thị xã", "tx"),
+    WARD(Level.WARD, "phường", "p", "f", "ph"),
+    COMMUNE(Level.WARD, "xã", "x"),
+    TOWNSHIP(Level.WARD, "thị trấn", "tt", "ttr"),
+    SPECIAL_ZONE(Level.WARD, "đặc khu");
 
-    private static final Map<String, UnitKind> BY_WORD = new HashMap<>();
-
-    static {
-        for (UnitKind kind : values()) {
-            for (String word : kind.words) {
-                BY_WORD.put(AddressTokens.loose(word), kind);
-            }
-        }
-    }
-
+    private final Level level;
     private final String[] words;
+    private final String key;
 
-    UnitKind(String... words) {
+    UnitKind(Level level, String... words) {
+        this.level = level;
         this.words = words;
+        this.key = Folding.fold(words[0]).replace(" ", "");
     }
 
-    /** The kind that this word names (folded, loose, without spaces), or null where it names none. */
-    static @Nullable UnitKind find(String word) {
-        return BY_WORD.get(word);
+    /** How {@code former-units.tsv} names it: {@code thitran}. */
+    String key() {
+        return key;
     }
 
-    /** A unit's name without its kind, as written; the kinds are one or two words of the official lists. */
-    static Name split(String officialName) {
-        int space = officialName.indexOf(' ');
-        while (space > 0) {
-            UnitKind kind = find(AddressTokens.key(officialName.substring(0, space)));
-            if (kind != null) {
-                return new Name(kind, officialName.substring(space + 1));
-            }
-            space = officialName.indexOf(' ', space + 1);
-        }
-        throw new IllegalStateException("no kind in front of the unit's name: " + officialName);
+    /** How people write it in front of the name: in full, then shortened. */
+    String[] words() {
+        return words;
     }
 
-    record Name(UnitKind kind, String bare) {}
+    /** Whether a unit of this level can be of this kind. A city is a province or a district. */
+    boolean isOf(Level of) {
+        return level == of || this == CITY && of == Level.DISTRICT;
+    }
+
+    /**
+     * Whether a ward's kind as written can have become this kind, or be a slip for it. Communes become wards and townships, never the
+     * other way round; but a rural district has no wards, so that there the word is a slip.
+     */
+    boolean canComeFrom(UnitKind written, UnitKind ofDistrict) {
+        return switch (written) {
+            case WARD -> this == WARD || ofDistrict == RURAL_DISTRICT;
+            case TOWNSHIP -> this != COMMUNE;
+            default -> true;
+        };
+    }
 }

@@ -1,133 +1,88 @@
 package vn.khop.place;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.khop.text.Folding;
-import vn.khop.text.TonePlacement;
 
 /**
- * Units of one level under one parent, found by name. Filled once while the gazetteer is read, then only asked, by any thread.
+ * Units of one level under one parent, found by the number of their name. Filled once while the gazetteer is read, then only asked, by any
+ * thread.
  *
  * @param <T> what a name stands for
  */
 final class UnitNames<T> {
 
-    /** The longest name of the lists has this many words ("Bà Rịa Vũng Tàu" 4, "Quảng Lộc Nam Sơn Hạ 2" less); a little room on top. */
-    private static final int MAX_WORDS = 7;
+    private static final int GOLDEN = 0x9E3779B9;
 
-    private final Map<String, List<Named<T>>> byKey = new HashMap<>();
+    private @Nullable Named<T>[] units = newArray(4);
+    private int size;
 
-    void add(UnitKind kind, String bareName, T unit) {
-        byKey.computeIfAbsent(AddressTokens.key(bareName), k -> new ArrayList<>(1))
-                .add(new Named<>(kind, bareName, unit));
+    /** Adds a unit under a name of the table. */
+    void add(int name, Named<T> unit) {
+        int slot = slot(name);
+        if (units[slot] == null) {
+            if ((size + 1) * 2 > units.length) {
+                grow();
+                slot = slot(name);
+            }
+            size++;
+        }
+        unit.name = name;
+        unit.next = units[slot];
+        units[slot] = unit;
     }
 
-    /**
-     * Reads a name backwards from the word before {@code end}: a name that follows its kind or a comma before one that does not, then the
-     * longest. A bare number is a name only after its kind.
-     */
+    /** The units of this name as a chain, null where there is none. */
     @Nullable
-    Reading<T> readBack(AddressTokens tokens, int end, UnitKind... kindsOfLevel) {
-        Reading<T> best = null;
-        String key = "";
-        for (int from = end - 1; from >= 0 && end - from <= MAX_WORDS; from--) {
-            key = tokens.word(from) + key;
-            List<Named<T>> named = byKey.get(key);
-            if (named != null) {
-                Reading<T> reading = reading(named, key, tokens, from, end, kindsOfLevel);
-                if (reading != null && (best == null || reading.strength() >= best.strength())) {
-                    best = reading;
-                }
-            }
-            if (tokens.isHardBreakBefore(from)) {
-                break;
-            }
-        }
-        return best;
+    Named<T> find(int name) {
+        return units[slot(name)];
     }
 
-    private @Nullable Reading<T> reading(
-            List<Named<T>> named, String key, AddressTokens tokens, int from, int end, UnitKind[] kindsOfLevel) {
-        int kindWords = 0;
-        UnitKind kind = null;
-        if (!tokens.isHardBreakBefore(from)) {
-            kind = UnitKind.find(tokens.word(from - 1));
-            kindWords = kind == null ? 0 : 1;
-            if (from > 1 && !tokens.isHardBreakBefore(from - 1)) {
-                UnitKind two = UnitKind.find(tokens.word(from - 2) + tokens.word(from - 1));
-                if (two != null) {
-                    kind = two;
-                    kindWords = 2;
-                }
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    private int slot(int name) {
+        int mask = units.length - 1;
+        int slot = name * GOLDEN >>> 7 & mask;
+        for (Named<T> unit; (unit = units[slot]) != null && unit.name != name; ) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        @Nullable Named<T>[] before = units;
+        units = newArray(before.length * 2);
+        for (Named<T> unit : before) {
+            if (unit != null) {
+                units[slot(unit.name)] = unit;
             }
         }
-        if (kind != null && !contains(kindsOfLevel, kind)) {
-            return null;
-        }
-        if (kind == null && isNumber(key)) {
-            return null;
-        }
-        int strength = kind != null ? 2 : tokens.isSoftBreakBefore(from) ? 1 : 0;
-        List<Named<T>> fitting = named.size() == 1 ? named : fitting(named, kind, tokens.written(from, end));
-        boolean sameKind = kind != null && fitting.get(0).kind() == kind;
-        return new Reading<>(units(fitting), from - kindWords, strength, sameKind);
     }
 
-    private List<Named<T>> fitting(List<Named<T>> named, @Nullable UnitKind kind, String written) {
-        List<Named<T>> sameKind = kind == null
-                ? named
-                : named.stream().filter(n -> n.kind() == kind).toList();
-        List<Named<T>> left = sameKind.isEmpty() ? named : sameKind;
-        if (left.size() == 1) {
-            return left;
-        }
-        String marked = marked(written);
-        List<Named<T>> same =
-                left.stream().filter(n -> marked(n.bareName()).equals(marked)).toList();
-        return same.isEmpty() ? left : same;
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> @Nullable Named<T>[] newArray(int length) {
+        return new Named[length];
     }
 
-    private static <T> List<T> units(List<Named<T>> named) {
-        return named.size() == 1
-                ? List.of(named.get(0).unit())
-                : named.stream().map(Named::unit).toList();
-    }
+    /** A unit under one of its names. */
+    static final class Named<T> {
 
-    private static String marked(String name) {
-        return TonePlacement.canonical(Folding.lower(name));
-    }
+        final UnitKind kind;
+        /** The name without its kind, as written with its marks; null where the marks are not known. */
+        final @Nullable String written;
 
-    private static boolean contains(UnitKind[] kinds, UnitKind kind) {
-        for (UnitKind one : kinds) {
-            if (one == kind) {
-                return true;
-            }
-        }
-        return false;
-    }
+        final T unit;
+        /** The number of the name. */
+        private int name;
 
-    private static boolean isNumber(String key) {
-        return key.charAt(0) >= '0' && key.charAt(0) <= '9';
-    }
+        /** Another unit of the same name. */
+        @Nullable
+        Named<T> next;
 
-    private record Named<T>(UnitKind kind, String bareName, T unit) {}
-
-    /**
-     * A name found in an address.
-     *
-     * @param units what the name can stand for, at least one
-     * @param from the first word of the name or of the kind before it
-     * @param strength 2 after a kind, 1 after a separator, 0 inside a run of words
-     * @param sameKind whether the kind written is the kind of the unit
-     */
-    record Reading<T>(List<T> units, int from, int strength, boolean sameKind) {
-
-        /** Whether the name stands after its kind, not only after a separator or other words. */
-        boolean isMarked() {
-            return strength == 2;
+        Named(UnitKind kind, @Nullable String written, T unit) {
+            this.kind = kind;
+            this.written = written;
+            this.unit = unit;
         }
     }
 }
