@@ -1,38 +1,35 @@
 package vn.khop.cleanse;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.khop.place.AddressReader;
 import vn.khop.place.Edition;
 import vn.khop.place.Gazetteer;
+import vn.khop.place.Reason;
 import vn.khop.place.Resolution;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
+import vn.khop.record.Rule;
 
 /**
- * The ward of a record, by the code that the source gives, else by its address. A code is of the current edition or of the old; most codes
- * of the one also exist in the other with another meaning, so where the address is readable it decides between them. Remembers addresses:
- * families and schools repeat them. For one thread.
+ * The ward of a record, by the code that the source gives, else by its address. Remembers the addresses read last: families repeat them.
+ * For one thread.
  */
 final class Residence {
 
-    private static final int ADDRESSES_MAX = 20_000;
-    /** Longer texts are no addresses and are not looked up. */
-    private static final int ADDRESS_LENGTH_MAX = 1_000;
+    /** A power of two. Members of a family stand close together, so that few are enough. */
+    private static final int REMEMBERED = 256;
 
-    private static final int CODE_DIGITS = 5;
     private static final String JOIN = "|";
 
-    private final Gazetteer gazetteer;
-    private final Map<String, Resolution> known = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Resolution> eldest) {
-            return size() > ADDRESSES_MAX;
-        }
-    };
+    private final AddressReader reader;
+    private final UnitCodes codes;
+    private final @Nullable String[] addresses = new String[REMEMBERED];
+    private final @Nullable Resolution[] resolutions = new Resolution[REMEMBERED];
 
     Residence(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+        this.reader = gazetteer.reader();
+        this.codes = new UnitCodes(gazetteer);
     }
 
     /**
@@ -42,74 +39,54 @@ final class Residence {
      * @param address the clean address, may be empty
      */
     String wards(String codeCell, String address, Notes notes) {
-        List<String> byAddress = List.of();
-        if (!address.isEmpty() && address.length() <= ADDRESS_LENGTH_MAX) {
-            Resolution resolution = resolve(address);
-            byAddress = resolution.currentWards();
-            if (resolution.edition() == Edition.OLD) {
-                notes.add(Code.ADDRESS_OLD_UNIT, Field.ADDRESS);
+        Resolution byAddress = address.isEmpty() ? null : resolve(address);
+        if (byAddress != null && byAddress.isResolved()) {
+            noteEdition(byAddress, notes);
+        }
+        List<String> wards = codeCell.isEmpty() ? List.of() : codes.read(codeCell, byAddress, notes);
+        if (wards.isEmpty() && byAddress != null) {
+            wards = byAddress.currentWards();
+            if (wards.isEmpty()) {
+                noteUnread(byAddress, notes);
             }
         }
-        if (!codeCell.isEmpty()) {
-            String wards = byCode(codeCell, byAddress);
-            if (!wards.isEmpty()) {
-                return wards;
-            }
-            if (byAddress.isEmpty()) {
-                notes.add(Code.ADDRESS_UNREADABLE, Field.WARD_CODE);
-            }
-        } else if (byAddress.isEmpty() && !address.isEmpty()) {
-            notes.add(Code.ADDRESS_UNREADABLE, Field.ADDRESS);
+        if (wards.isEmpty() && !(codeCell.isEmpty() && address.isEmpty())) {
+            notes.add(Code.ADDRESS_UNREADABLE, codeCell.isEmpty() ? Field.ADDRESS : Field.WARD_CODE);
         }
-        return join(byAddress);
+        return join(wards);
+    }
+
+    private static void noteEdition(Resolution found, Notes notes) {
+        if (found.edition() == Edition.OLD) {
+            notes.add(Code.ADDRESS_OLD_UNIT, Field.ADDRESS);
+            notes.add(found.isFormerName() ? Rule.UNIT_FORMER_NAME : Rule.UNIT_OF_OLD_EDITION, Field.ADDRESS);
+            if (found.currentWards().size() > 1) {
+                notes.add(Rule.UNIT_DIVIDED, Field.ADDRESS);
+            }
+        }
+    }
+
+    private static void noteUnread(Resolution unread, Notes notes) {
+        if (unread.reason() == Reason.WARD_AMBIGUOUS) {
+            notes.add(Rule.UNIT_AMBIGUOUS, Field.ADDRESS, join(unread.candidates()));
+        } else {
+            notes.add(Rule.UNIT_NOT_FOUND, Field.ADDRESS, unread.reason().name());
+        }
     }
 
     private Resolution resolve(String address) {
-        Resolution resolution = known.get(address);
-        if (resolution == null) {
-            resolution = gazetteer.resolve(address);
-            known.put(address, resolution);
+        int slot = address.hashCode() & REMEMBERED - 1;
+        Resolution known = resolutions[slot];
+        if (known != null && address.equals(addresses[slot])) {
+            return known;
         }
+        Resolution resolution = reader.resolve(address);
+        addresses[slot] = address;
+        resolutions[slot] = resolution;
         return resolution;
     }
 
-    private String byCode(String codeCell, List<String> byAddress) {
-        String text = CellText.clean(codeCell);
-        if (text.indexOf('|') >= 0) {
-            return severalCodes(text);
-        }
-        String code = padded(text);
-        boolean current = gazetteer.findWard(code).isPresent();
-        List<String> successors = gazetteer.successors(code);
-        boolean oldByAddress = current && !byAddress.contains(code) && meet(successors, byAddress);
-        return current && !oldByAddress ? code : join(successors);
-    }
-
-    /** Codes as Khớp itself writes them: kept where all are current. */
-    private String severalCodes(String text) {
-        for (String code : text.split("\\|")) {
-            if (gazetteer.findWard(code).isEmpty()) {
-                return "";
-            }
-        }
-        return text;
-    }
-
-    private static String padded(String text) {
-        String code = Digits.withoutGaps(text);
-        return Digits.only(code) && code.length() < CODE_DIGITS ? "0".repeat(CODE_DIGITS - code.length()) + code : code;
-    }
-
-    private static boolean meet(List<String> some, List<String> others) {
-        for (String code : some) {
-            if (others.contains(code)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String join(List<String> codes) {
+    static String join(List<String> codes) {
         return codes.size() == 1 ? codes.get(0) : String.join(JOIN, codes);
     }
 }

@@ -99,7 +99,9 @@ public enum Rule {
     UNIT_AMBIGUOUS(Kind.NOTED),
     UNIT_NOT_FOUND(Kind.NOTED),
     UNIT_CODE(Kind.FORM),
-    UNIT_CODE_REUSED(Kind.NOTED);
+    UNIT_CODE_REUSED(Kind.NOTED),
+    UNIT_CODE_UNKNOWN(Kind.CHANGED),
+    UNIT_CODE_DISAGREES(Kind.NOTED);
 
     /** What a rule does. */
     public enum Kind {
