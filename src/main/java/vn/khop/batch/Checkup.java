@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.khop.jobfile.Fault;
 import vn.khop.jobfile.JobFiles;
+import vn.khop.place.Gazetteer;
+import vn.khop.place.PlacesFault;
 import vn.khop.record.Unavailable;
 import vn.khop.registry.Generations;
 import vn.khop.store.AuditLog;
@@ -46,6 +48,7 @@ public final class Checkup {
     private List<Finding> run() {
         java();
         jobFiles();
+        places();
         disk();
         registry();
         Optional<String> holder = WorkspaceLock.findHolder(workspace);
@@ -72,6 +75,16 @@ public final class Checkup {
                 "job-files",
                 faults.isEmpty(),
                 faults.isEmpty() ? "no fault" : faults.size() + " faults; khop validate lists them"));
+    }
+
+    private void places() {
+        List<PlacesFault> faults = Gazetteer.check(workspace.places());
+        if (Files.exists(workspace.places())) {
+            findings.add(new Finding(
+                    "places",
+                    faults.isEmpty(),
+                    faults.isEmpty() ? "no fault" : faults.size() + " faults; khop validate lists them"));
+        }
     }
 
     private void disk() {

@@ -16,6 +16,8 @@ import vn.khop.parallel.InOrder;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.RecordFlow;
 import vn.khop.pipeline.SharedIds;
+import vn.khop.record.CleanRecord;
+import vn.khop.record.Field;
 import vn.khop.store.PlanChunk;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
@@ -72,10 +74,24 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         return chunk -> {
             List<Proposal> proposals = new ArrayList<>(chunk.records().size());
             for (Planned planned : chunk.records()) {
-                proposals.add(own.propose(sharedIds.mark(planned.record())));
+                proposals.add(own.propose(sharedIds.mark(inForce(planned.record()))));
             }
             return new Settlement(chunk, proposals);
         };
+    }
+
+    /** The record with its ward in the edition of the night: it may have been cleansed before a merger. */
+    private CleanRecord inForce(CleanRecord record) {
+        String before = record.person().text(Field.WARD_CODE);
+        String now = scene.gazetteer().inForce(before);
+        return now.equals(before)
+                ? record
+                : new CleanRecord(
+                        record.sourceKey(),
+                        record.person().with(Field.WARD_CODE, now),
+                        record.raw(),
+                        record.issues(),
+                        record.changes());
     }
 
     /** The unsettled plan, chunk by chunk, from the tables. */

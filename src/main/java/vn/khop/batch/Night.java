@@ -18,7 +18,6 @@ import vn.khop.jobfile.BrokenJob;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.pipeline.ComparedFields;
-import vn.khop.place.Gazetteer;
 import vn.khop.quota.QuotaDay;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
@@ -80,7 +79,7 @@ public final class Night {
                     workspace,
                     database,
                     date,
-                    Gazetteer.shipped(),
+                    workspace.gazetteer(date),
                     new StatusFile(progress, workspace.var(), date, request.clock()),
                     stop,
                     request.clock(),

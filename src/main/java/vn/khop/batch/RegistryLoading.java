@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.khop.jobfile.JobFiles;
-import vn.khop.place.Gazetteer;
 import vn.khop.registry.Generations;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.store.Database;
@@ -41,7 +40,7 @@ public final class RegistryLoading {
                     workspace,
                     database,
                     day,
-                    Gazetteer.shipped(),
+                    workspace.gazetteer(day),
                     progress,
                     stop,
                     clock,

@@ -61,12 +61,22 @@ final class RegistryRefresh implements AutoCloseable {
         String sha256 = SourceArchive.sha256(files);
         boolean same = current.isPresent()
                 && current.get().sourceSha256().equals(sha256)
-                && current.get().settingsHash().equals(extract.settingsHash());
+                && current.get().settingsHash().equals(settings());
         if (same && isSound()) {
             return Loaded.UNCHANGED;
         }
         load(files, sha256, same || acceptShrink, current);
         return same ? Loaded.REBUILT : Loaded.NEW;
+    }
+
+    /** What decides how the extract is read: its own settings, and the administrative units where the workspace has its own. */
+    private String settings() {
+        String units = scene.gazetteer().fingerprint();
+        return units.isEmpty() ? extract.settingsHash() : half(extract.settingsHash()) + half(units);
+    }
+
+    private static String half(String sha256) {
+        return sha256.substring(0, sha256.length() / 2);
     }
 
     /** What the current index was built from; empty where there is none, or its manifest cannot be read. */
@@ -105,8 +115,7 @@ final class RegistryRefresh implements AutoCloseable {
         CleanseSettings cleansing = new CleanseSettings(extract.values(), scene.date());
         RegistryLoad load =
                 new RegistryLoad(extract.read(), extract.columns(), cleansing, scene.gazetteer(), scene.threads());
-        try (RegistryBuilder builder =
-                generations.begin(sha256, extract.settingsHash(), extract.asOf(), extract.scope())) {
+        try (RegistryBuilder builder = generations.begin(sha256, settings(), extract.asOf(), extract.scope())) {
             long persons = load.feed(files, builder, done -> {
                 scene.stop().check();
                 scene.progress().advance(done);

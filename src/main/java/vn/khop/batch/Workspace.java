@@ -2,6 +2,8 @@ package vn.khop.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import vn.khop.place.Gazetteer;
 import vn.khop.record.SettingsRefused;
 
 /**
@@ -37,6 +39,20 @@ public record Workspace(Path root) {
     /** What was read, as it was read. */
     public Path archive() {
         return var().resolve("archive");
+    }
+
+    /** Tables of administrative units over the shipped ones; need not exist. */
+    public Path places() {
+        return root.resolve("places");
+    }
+
+    /**
+     * The administrative units as they stand on a day.
+     *
+     * @throws SettingsRefused if a file of {@code places/} has a fault
+     */
+    public Gazetteer gazetteer(LocalDate on) {
+        return Gazetteer.of(places(), on);
     }
 
     /** A path below the workspace, with {@code /}. */

@@ -1,6 +1,7 @@
 package vn.khop.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import vn.khop.cli.Table.Side;
 import vn.khop.jobfile.Fault;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
+import vn.khop.place.Gazetteer;
 
 /**
- * {@code khop validate}: reads every job file and says all that is wrong with them at once. Opens no data file but {@code --with-data}, which
+ * {@code khop validate}: reads every job file, and the files of {@code places/}, and says all that is wrong with them at once. Opens no data file but {@code --with-data}, which
  * also says what the jobs make of the first rows of theirs.
  */
 @Command(name = "validate")
@@ -45,7 +47,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         requireSoundOptions();
         Path root = Workspaces.required(session);
-        List<Fault> faults = JobFiles.check(root);
+        List<Fault> faults = new ArrayList<>(JobFiles.check(root));
+        Gazetteer.check(root.resolve("places"))
+                .forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.column(), fault.message())));
         if (!faults.isEmpty()) {
             faults.forEach(
                     fault -> session.terminal().err().println(session.texts().said(fault.toString())));

@@ -73,4 +73,14 @@ class ValidateCommandTest {
         assertThat(run.exitCode()).isEqualTo(78);
         assertThat(run.err()).startsWith("khop: /nowhere: không phải thư mục làm việc");
     }
+
+    @Test
+    void faultsOfPlaces_areReportedToo() throws IOException {
+        Files.createDirectory(workspace.resolve("places"));
+        Files.writeString(
+                workspace.resolve("places/changes.csv"), "old_code,new_code,date,coverage\n00004,00008,,full\n");
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--lang", "vi");
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(78);
+        assertThat(run.err()).contains("places/changes.csv:2:13: thiếu ngày");
+    }
 }
