@@ -29,6 +29,7 @@ final class DataCheck {
     private final long rows;
     private final LocalDate today;
     private final SampleText text;
+    private final Gazetteer gazetteer;
     private final List<Map<String, Object>> told = new ArrayList<>();
     private boolean refused;
 
@@ -42,6 +43,7 @@ final class DataCheck {
                 .date()
                 .orElseGet(() -> LocalDate.ofInstant(
                         session.clock().instant(), files.quota().zone()));
+        this.gazetteer = Gazetteer.of(root.resolve("places"), today);
     }
 
     /** Reads, prints and remembers; a refused file stops neither its job nor the others. */
@@ -73,7 +75,7 @@ final class DataCheck {
     private void check(String job, String title, SourceFiles globs, SampleSettings settings, Share limit) {
         PrintWriter out = session.result();
         out.println((told.isEmpty() ? "" : "\n") + session.texts().say("data.job", job, title));
-        JobSampler sampler = new JobSampler(settings, Gazetteer.shipped());
+        JobSampler sampler = new JobSampler(settings, gazetteer);
         List<String> refusals = new ArrayList<>();
         List<Path> present = new ArrayList<>();
         try {

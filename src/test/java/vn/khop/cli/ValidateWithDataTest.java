@@ -50,7 +50,7 @@ class ValidateWithDataTest {
                         "    rows with the key and content of an earlier one: 1\n",
                         "    columns that no field uses: class\n",
                         "  words of gender that no list has: \"2\" 2\n",
-                        "\nDOB_YEAR_ONLY     Year of birth only\n")
+                        "\nDOB_YEAR_ONLY          Year of birth only\n")
                 .containsPattern("  date_of_birth +born +100% +DOB_YEAR_ONLY 1 \\(33.3%\\), .*DATE_FORM 2 \\(66.7%\\)")
                 .containsPattern("  citizen_id +id +33.3% +ID_MISSING 2 \\(66.7%\\)")
                 .containsPattern("  gender +sex +100% +GENDER 2 \\(66.7%\\)")
