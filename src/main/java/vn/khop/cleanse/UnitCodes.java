@@ -40,14 +40,16 @@ final class UnitCodes {
      * @param byAddress what the address says, null where there is none
      */
     List<String> read(String cell, @Nullable Resolution byAddress, Notes notes) {
-        String number = cell.endsWith(DECIMAL) ? cell.substring(0, cell.length() - DECIMAL.length()) : cell;
-        List<String> wards = cell.indexOf('|') >= 0 ? several(cell) : one(Digits.withoutGaps(number), byAddress, notes);
+        String digits =
+                Digits.withoutGaps(cell.endsWith(DECIMAL) ? cell.substring(0, cell.length() - DECIMAL.length()) : cell);
+        List<String> wards = cell.indexOf('|') >= 0 ? several(cell) : one(digits, byAddress, notes);
         if (wards.isEmpty()) {
             notes.add(Rule.UNIT_CODE_UNKNOWN, Field.WARD_CODE);
             return wards;
         }
         if (!Residence.join(wards).equals(cell)) {
-            notes.add(Rule.UNIT_CODE, Field.WARD_CODE);
+            boolean isSame = wards.size() == 1 && wards.get(0).equals(last(digits));
+            notes.add(isSame ? Rule.UNIT_CODE : Rule.UNIT_CODE_SUCCESSOR, Field.WARD_CODE);
         }
         if (byAddress != null && byAddress.isResolved() && Collections.disjoint(wards, byAddress.currentWards())) {
             notes.add(Rule.UNIT_CODE_DISAGREES, Field.WARD_CODE, Residence.join(byAddress.currentWards()));
@@ -112,6 +114,13 @@ final class UnitCodes {
             notes.add(Rule.UNIT_CODE_REUSED, Field.WARD_CODE);
         }
         return isOld ? asOld : asCurrent;
+    }
+
+    /** The part of a code that is the ward's. */
+    private static String last(String digits) {
+        return digits.length() < WARD_DIGITS
+                ? padded(digits, WARD_DIGITS)
+                : digits.substring(digits.length() - WARD_DIGITS);
     }
 
     private static String padded(String digits, int length) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.khop.place.KindWords.Word;
-import vn.khop.place.NameReader.Reading;
 import vn.khop.place.UnitIndex.District;
 import vn.khop.place.UnitIndex.Province;
 import vn.khop.place.UnitNames.Named;
@@ -24,6 +23,8 @@ public final class AddressReader {
     private final UnitIndex index;
     private final AddressText text = new AddressText();
     private final NameReader reader;
+    private final NameFit fit;
+    private final MixedSearch mixed;
     private final WardSearch search;
     private final SegmentOrders orders;
 
@@ -35,9 +36,11 @@ public final class AddressReader {
 
     AddressReader(UnitIndex index) {
         this.index = index;
-        this.reader = new NameReader(index.names, text);
-        this.search = new WardSearch(reader);
-        this.orders = new SegmentOrders(index, text, reader);
+        this.fit = new NameFit(text);
+        this.reader = new NameReader(index.names, text, fit);
+        this.mixed = new MixedSearch(reader, fit);
+        this.search = new WardSearch(reader, fit, mixed);
+        this.orders = new SegmentOrders(index, text, reader, fit);
     }
 
     /** The same as {@link Gazetteer#resolve}, and quicker over many addresses. */
@@ -90,12 +93,12 @@ public final class AddressReader {
     }
 
     private @Nullable Found inCountry(@Nullable Reading<Province> province, @Nullable Reading<District> district) {
-        if (district == null || district.strength() < NameReader.IN_RUN) {
+        if (district == null || district.strength() < Reading.IN_RUN) {
             return null;
         }
         Found found = search.inCountry(index.provinces, district);
         if (found == null && province == null) {
-            found = search.wholeDistrict(district);
+            found = mixed.wholeDistrict(district);
         }
         if (reached == Level.NONE) {
             reached(Level.DISTRICT, district);
@@ -104,11 +107,11 @@ public final class AddressReader {
     }
 
     private <T> boolean isOfItsKind(Reading<T> reading) {
-        return reading.kind() != null && reader.best(reading).get(0).kind == reading.kind();
+        return reading.kind() != null && fit.best(reading).get(0).kind == reading.kind();
     }
 
     private @Nullable Found inProvinces(Reading<Province> reading) {
-        List<Named<Province>> provinces = reader.best(reading);
+        List<Named<Province>> provinces = fit.best(reading);
         List<WardUnit> units = new ArrayList<>();
         Found last = null;
         boolean isSure = true;
@@ -143,8 +146,8 @@ public final class AddressReader {
     }
 
     private void reached(Level level, Reading<?> reading) {
-        boolean isSure = reading.strength() > NameReader.IN_RUN
-                || reading.strength() == NameReader.IN_RUN && !reader.isEndOfWardName(reading.from());
+        boolean isSure = reading.strength() > Reading.IN_RUN
+                || reading.strength() == Reading.IN_RUN && !reader.isEndOfWardName(reading.from());
         if (isSure && level.compareTo(reached) > 0) {
             reached = level;
             understoodFrom = reading.start();

@@ -3,7 +3,6 @@ package vn.khop.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.khop.place.NameReader.Reading;
 import vn.khop.place.UnitIndex.District;
 import vn.khop.place.UnitIndex.Province;
 import vn.khop.place.UnitNames.Named;
@@ -20,12 +19,14 @@ final class SegmentOrders {
     private final UnitIndex index;
     private final AddressText text;
     private final NameReader reader;
+    private final NameFit fit;
     private final List<String> orders = new ArrayList<>();
 
-    SegmentOrders(UnitIndex index, AddressText text, NameReader reader) {
+    SegmentOrders(UnitIndex index, AddressText text, NameReader reader, NameFit fit) {
         this.index = index;
         this.text = text;
         this.reader = reader;
+        this.fit = fit;
     }
 
     /**
@@ -44,7 +45,7 @@ final class SegmentOrders {
             if (province != null && (!isLastFixed || part == parts.get(parts.size() - 1))) {
                 List<int[]> rest = new ArrayList<>(parts);
                 rest.remove(part);
-                for (Named<Province> named : reader.best(province)) {
+                for (Named<Province> named : fit.best(province)) {
                     withDistrict(named.unit.districts, rest, part);
                 }
                 withWard(rest, List.of(part));
@@ -86,7 +87,7 @@ final class SegmentOrders {
 
     private <T> @Nullable Reading<T> whole(UnitNames<T> names, int[] part, Level level) {
         Reading<T> reading = reader.read(names, part[1], level);
-        return reading != null && reading.start() == part[0] && reading.strength() > NameReader.IN_RUN ? reading : null;
+        return reading != null && reading.start() == part[0] && reading.strength() > Reading.IN_RUN ? reading : null;
     }
 
     private List<int[]> parts() {

@@ -2,9 +2,7 @@ package vn.khop.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.khop.place.NameReader.Reading;
 import vn.khop.place.UnitIndex.District;
 import vn.khop.place.UnitIndex.Province;
 import vn.khop.place.UnitNames.Named;
@@ -13,9 +11,13 @@ import vn.khop.place.UnitNames.Named;
 final class WardSearch {
 
     private final NameReader reader;
+    private final NameFit fit;
+    private final MixedSearch mixed;
 
-    WardSearch(NameReader reader) {
+    WardSearch(NameReader reader, NameFit fit, MixedSearch mixed) {
         this.reader = reader;
+        this.fit = fit;
+        this.mixed = mixed;
     }
 
     /**
@@ -27,7 +29,7 @@ final class WardSearch {
      */
     record Found(@Nullable WardUnit unit, List<WardUnit> units, int start) {
 
-        private static Found of(List<WardUnit> units, int start) {
+        static Found of(List<WardUnit> units, int start) {
             return new Found(units.size() == 1 ? units.get(0) : WardUnit.covering(units), units, start);
         }
     }
@@ -43,47 +45,38 @@ final class WardSearch {
     Found inProvince(Province province, int end, @Nullable Reading<District> district) {
         if (district == null || !district.isMarked()) {
             Reading<WardUnit> current = reader.read(province.currentWards, end, Level.WARD);
-            if (current != null
-                    && current.kind() != null
-                    && reader.best(current).get(0).kind == current.kind()) {
+            if (current != null && current.kind() != null && fit.best(current).get(0).kind == current.kind()) {
                 return withoutDistrict(province, end, null);
             }
         }
         Found found = null;
         if (district != null) {
-            found = inDistricts(units(district, true), district.start());
+            found = inDistricts(mixed.districts(district, true), district.start());
             if (found == null && district.kind() != null) {
-                found = inDistricts(units(district, false), district.start());
+                found = inDistricts(mixed.districts(district, false), district.start());
             }
         }
         if (found == null) {
             found = withoutDistrict(province, end, district);
         }
         if (found == null && district != null) {
-            found = currentInOldDistrict(district);
+            found = mixed.currentInOldDistrict(district);
         }
         if (found == null) {
-            found = currentInOldProvince(province, end, district);
+            found = mixed.currentInOldProvince(province, end, district);
         }
-        return found == null && district != null ? wholeDistrict(district) : found;
+        return found == null && district != null ? mixed.wholeDistrict(district) : found;
     }
 
     /** The ward before a district without a province, in all the districts of that name. */
     @Nullable
     Found inCountry(UnitNames<Province> provinces, Reading<District> district) {
-        Found found = inDistricts(units(district, false), district.start());
+        Found found = inDistricts(mixed.districts(district, false), district.start());
         if (found == null) {
             return null;
         }
         Reading<Province> province = reader.read(provinces, district.start(), Level.PROVINCE);
         return province != null && province.start() <= found.start() ? null : found;
-    }
-
-    private List<District> units(Reading<District> reading, boolean ofItsKind) {
-        List<Named<District>> named = reader.best(reading, ofItsKind);
-        return named.size() == 1
-                ? List.of(named.get(0).unit)
-                : named.stream().map(one -> one.unit).distinct().toList();
     }
 
     private @Nullable Found withoutDistrict(Province province, int end, @Nullable Reading<District> district) {
@@ -92,30 +85,16 @@ final class WardSearch {
             return found;
         }
         Reading<District> before = reader.read(province.districts, found.start(), Level.DISTRICT);
-        if (before == null || before.strength() < NameReader.SEPARATED) {
+        if (before == null || before.strength() < Reading.SEPARATED) {
             return found;
         }
-        Found inPlace = inDistricts(units(before, true), end);
+        Found inPlace = inDistricts(mixed.districts(before, true), end);
         if (inPlace != null) {
             return inPlace.start() == found.start() ? new Found(inPlace.unit(), inPlace.units(), before.start()) : null;
         }
-        boolean liesThere = units(before, true).stream()
+        boolean liesThere = mixed.districts(before, true).stream()
                 .anyMatch(one -> found.units().stream().allMatch(one::hasPartOf));
         return liesThere || !before.isMarked() ? found : null;
-    }
-
-    /** The ward that a whole district became, as islands did: then no ward need be written. */
-    @Nullable
-    Found wholeDistrict(Reading<District> reading) {
-        List<WardUnit> units = new ArrayList<>();
-        for (District district : units(reading, true)) {
-            WardUnit whole = district.whole();
-            if (whole == null || reading.strength() < NameReader.SEPARATED) {
-                return null;
-            }
-            units.add(whole);
-        }
-        return Found.of(units, reading.start());
     }
 
     private @Nullable Found inDistricts(List<District> districts, int end) {
@@ -139,7 +118,7 @@ final class WardSearch {
             return null;
         }
         if (named.size() > 1) {
-            named = reader.best(named, best, true, districts.size() == 1);
+            named = fit.best(named, best, true, districts.size() == 1);
         }
         return named.size() == 1
                 ? new Found(named.get(0).unit, List.of(named.get(0).unit), best.start())
@@ -170,7 +149,7 @@ final class WardSearch {
      */
     private @Nullable Found direct(Province province, int end, @Nullable Reading<District> district) {
         Reading<WardUnit> current = reader.read(province.currentWards, end, Level.WARD);
-        if (current != null && current.first().next == null && reader.isExactly(current.first(), current)) {
+        if (current != null && current.first().next == null && fit.isExactly(current.first(), current)) {
             WardUnit unit = current.first().unit;
             return new Found(unit, List.of(unit), current.start());
         }
@@ -184,10 +163,10 @@ final class WardSearch {
             all.addAll(fitting(old, UnitKind.URBAN_DISTRICT));
         }
         Reading<WardUnit> reading = current != null && surer >= 0 ? current : old;
-        if (reading == null || all.isEmpty() || reading == old && old.strength() == NameReader.IN_RUN) {
+        if (reading == null || all.isEmpty() || reading == old && old.strength() == Reading.IN_RUN) {
             return null;
         }
-        List<WardUnit> units = units(withoutOlder(reader.best(all, reading, true, false), reading));
+        List<WardUnit> units = units(withoutOlder(fit.best(all, reading, true, false), reading));
         boolean isDistrictToo = district != null && district.from() == reading.from() && reading.kind() == null;
         return isDistrictToo ? new Found(null, units, reading.start()) : Found.of(units, reading.start());
     }
@@ -200,57 +179,11 @@ final class WardSearch {
         if (current.isEmpty()) {
             return all;
         }
-        if (current.stream().anyMatch(one -> reader.isExactly(one, reading))) {
+        if (current.stream().anyMatch(one -> fit.isExactly(one, reading))) {
             return current;
         }
         return all.stream()
-                .filter(one -> one.unit.edition() == Edition.CURRENT || !NameReader.hasSameMarks(one, current))
+                .filter(one -> one.unit.edition() == Edition.CURRENT || !NameFit.hasSameMarks(one, current))
                 .toList();
-    }
-
-    /** A ward of the current edition with the old district that it lies in: people add the district that they are used to. */
-    private @Nullable Found currentInOldDistrict(Reading<District> district) {
-        if (district.strength() < NameReader.SEPARATED) {
-            return null;
-        }
-        List<District> districts = units(district, true);
-        Province province = districts.get(0).province;
-        Found found =
-                mixed(province, district.start(), unit -> districts.stream().anyMatch(one -> one.hasPartOf(unit)));
-        for (int i = 0; found == null && i < province.heirs.size(); i++) {
-            found = mixed(province.heirs.get(i), district.start(), unit -> districts.stream()
-                    .anyMatch(one -> one.hasPartOf(unit)));
-        }
-        return found;
-    }
-
-    /** A ward of the current edition under a province that is no more. */
-    private @Nullable Found currentInOldProvince(Province province, int end, @Nullable Reading<District> district) {
-        List<WardUnit> units = new ArrayList<>();
-        Found last = null;
-        for (Province heir : province.heirs) {
-            Found found = mixed(heir, end, province::hasPartOf);
-            if (found != null) {
-                units.addAll(found.units());
-                last = found;
-            }
-        }
-        if (last == null) {
-            return null;
-        }
-        boolean isDistrictToo = district != null && district.start() == last.start();
-        return isDistrictToo ? new Found(null, units, last.start()) : Found.of(units, last.start());
-    }
-
-    private @Nullable Found mixed(Province province, int end, Predicate<WardUnit> liesThere) {
-        Reading<WardUnit> reading = reader.read(province.currentWards, end, Level.WARD);
-        if (reading == null || reading.strength() < NameReader.SEPARATED) {
-            return null;
-        }
-        List<WardUnit> units = reader.best(reading).stream()
-                .map(named -> named.unit)
-                .filter(liesThere)
-                .toList();
-        return units.isEmpty() ? null : Found.of(units, reading.start());
     }
 }
