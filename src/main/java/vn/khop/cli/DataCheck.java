@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.khop.batch.Workspace;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.jobfile.RegistryFile;
@@ -28,8 +29,8 @@ final class DataCheck {
     private final JobFiles files;
     private final long rows;
     private final LocalDate today;
-    private final SampleText text;
     private final Gazetteer gazetteer;
+    private final SampleText text;
     private final List<Map<String, Object>> told = new ArrayList<>();
     private boolean refused;
 
@@ -43,7 +44,7 @@ final class DataCheck {
                 .date()
                 .orElseGet(() -> LocalDate.ofInstant(
                         session.clock().instant(), files.quota().zone()));
-        this.gazetteer = Gazetteer.of(root.resolve("places"), today);
+        this.gazetteer = new Workspace(root).gazetteer(today);
     }
 
     /** Reads, prints and remembers; a refused file stops neither its job nor the others. */

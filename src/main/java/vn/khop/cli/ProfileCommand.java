@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.khop.batch.Workspace;
 import vn.khop.pipeline.FileProfile;
 import vn.khop.pipeline.FileProfiler;
 import vn.khop.pipeline.ProfileSettings;
@@ -92,7 +93,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), ZONE));
         FileProfiler profiler = new FileProfiler(
                 new ProfileSettings(read, rows, FORMS_TOLD, examples > 0, today),
-                Gazetteer.shipped(),
+                gazetteer(today),
                 Runtime.getRuntime().availableProcessors());
         if (examples > 0) {
             session.terminal().err().println(texts.say("profile.personal"));
@@ -117,6 +118,12 @@ final class ProfileCommand implements Callable<Integer> {
         }
         finish(profiles, told, read);
         return (refused ? ExitCode.INPUT_REFUSED : ExitCode.DONE).number();
+    }
+
+    /** The administrative units of the workspace, where there is one with its own. */
+    private Gazetteer gazetteer(LocalDate today) {
+        Path root = Workspaces.root(session);
+        return Files.isDirectory(root.resolve("jobs")) ? new Workspace(root).gazetteer(today) : Gazetteer.shipped();
     }
 
     private FileProfile profile(FileProfiler profiler, Path file) {

@@ -32,7 +32,8 @@ public final class JobSampler {
     /** As the night has it: a longer key rejects its row. */
     private static final int KEY_CHARS_MAX = 400;
 
-    private static final List<Field> LISTS = List.of(Field.GENDER, Field.ETHNICITY, Field.STATUS);
+    private static final List<Field> LISTS =
+            List.of(Field.GENDER, Field.ETHNICITY, Field.STATUS, Field.RELATIONSHIP, Field.DOCUMENT_TYPE);
 
     private final SampleSettings settings;
     private final Cleanser cleanser;

@@ -32,23 +32,6 @@ final class ValueSigns {
         this.gazetteer = gazetteer;
     }
 
-    /** Whether values of this field can be told from others at all. */
-    static boolean canProve(Field field) {
-        return switch (field) {
-            case SOURCE_KEY,
-                    FAMILY_NAME,
-                    MIDDLE_NAME,
-                    GIVEN_NAME,
-                    UNIT,
-                    ID_HISTORY,
-                    FORMER_ADDRESSES,
-                    OTHER_NAMES,
-                    RELATIONSHIP,
-                    DOCUMENT_TYPE -> false;
-            default -> true;
-        };
-    }
-
     /** Whether a filled cell is plainly a value of the field. */
     boolean proves(Field field, String cell) {
         return switch (field) {

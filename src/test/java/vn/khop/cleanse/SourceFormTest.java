@@ -72,7 +72,6 @@ class SourceFormTest {
         "Male, female, Female",
         "FEMALE, male, MALE",
         "gái, male, trai",
-        "Bé gái, male, Bé trai",
         "'', female, Nữ",
         "?, male, Nam",
     })

@@ -3,6 +3,7 @@ package vn.khop.cleanse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.place.Gazetteer;
+import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
@@ -201,6 +203,39 @@ class VocabularyTest {
         assertThat(said(own, Field.RELATIONSHIP, "vợ")).isEqualTo("Vợ VALUE_WORD");
         assertThat(said(own, Field.DOCUMENT_TYPE, "2")).isEqualTo("Chứng minh nhân dân VALUE_OF_THE_JOB");
         assertThat(said(own, Field.ETHNICITY, "99")).isEqualTo("Khác VALUE_OF_THE_JOB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "living, living, ''",
+        "Còn sống, living, VALUE_WORD",
+        "ĐÃ CHẾT, dead, VALUE_WORD",
+        "Đã huỷ, cancelled, VALUE_WORD",
+        "gì đó, living, STATUS_TAKEN_AS_LIVING",
+    })
+    void status_unknownIsLiving(String cell, String clean, String rules) {
+        CleanRecord record = clean(Field.STATUS, cell);
+        assertThat(record.person().text(Field.STATUS)).isEqualTo(clean);
+        assertThat(rules(record, Field.STATUS)).isEqualTo(rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ID_HISTORY, 023456789|079085001234, 023456789|079085001234, ''",
+        "ID_HISTORY, 023.456.789| 12345678 |, 023456789|012345678, SPACES NUMBER_GAPS ID_ZERO_RESTORED LIST_FORM",
+        "ID_HISTORY, 023456789||, 023456789, LIST_FORM",
+        "ID_HISTORY, 23456789｜12345678, 023456789|012345678, FULL_WIDTH ID_ZERO_RESTORED",
+        "ID_HISTORY, không, '', NUMBER_ABSENT",
+        "FORMER_ADDRESSES, ' Xã A | Xã  B', Xã A|Xã B, SPACES",
+        "FORMER_ADDRESSES, Xã A|Xã B, Xã A|Xã B, ''",
+    })
+    void lists_areReadPartByPart(Field field, String cell, String clean, String rules) {
+        CleanRecord record = clean(field, cell);
+        assertThat(record.person().text(field)).isEqualTo(clean);
+        assertThat(NotesText.of(record.changes().stream()
+                        .sorted(Comparator.comparing(Change::rule))
+                        .toList()))
+                .isEqualTo(rules);
     }
 
     /** No listed word is lost to another one that has the same letters. */

@@ -104,6 +104,8 @@ class HelpTest {
     void completion_isABashScriptThatKnowsEveryCommand() {
         CommandRun run = CommandRun.of("completion");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("nightly", "registry", "--workspace");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("nightly", "registry", "--workspace", "--with-data", "--header-row", "windows-1258");
     }
 }

@@ -49,8 +49,8 @@ class ValidateWithDataTest {
                         "    57.1% rejected is past limits.rejected",
                         "    rows with the key and content of an earlier one: 1\n",
                         "    columns that no field uses: class\n",
-                        "  words of gender that no list has: \"2\" 2\n",
-                        "\nDOB_YEAR_ONLY          Year of birth only\n")
+                        "  words of gender that no list has: \"2\" 2\n")
+                .containsPattern("\nDOB_YEAR_ONLY +Year of birth only\n")
                 .containsPattern("  date_of_birth +born +100% +DOB_YEAR_ONLY 1 \\(33.3%\\), .*DATE_FORM 2 \\(66.7%\\)")
                 .containsPattern("  citizen_id +id +33.3% +ID_MISSING 2 \\(66.7%\\)")
                 .containsPattern("  gender +sex +100% +GENDER 2 \\(66.7%\\)")
@@ -166,6 +166,32 @@ class ValidateWithDataTest {
                 .contains(
                         "  words of ethnicity that no list has: \"Klingon\" 2, \"Vulcan\" 1\n",
                         "  words of status that no list has: \"?1\" 2\n");
+    }
+
+    @Test
+    void unitsOfTheWorkspace_areKnown_alsoToProfile() throws IOException {
+        workspace.settings("school", """
+                job: school
+                files: school-*.csv
+                columns: {source_key: key, full_name: name, address: dia_chi}
+                """);
+        workspace.file("school-1.csv", """
+                key,name,dia_chi
+                S1,Lê An,"Phường Bến Mơ Xa, Thành phố Hà Nội"
+                S2,Lê Ba,"Phường Bến Mơ Xa, Thành phố Hà Nội"
+                """);
+        String school = folder.resolve("school-1.csv").toString();
+        assertThat(workspace.run("validate", "--with-data").out()).contains("ADDRESS_UNREADABLE 2 (100%)");
+        assertThat(workspace.run("profile", school).out()).contains("ADDRESS_UNREADABLE 2 (100%)");
+        Files.createDirectory(folder.resolve("places"));
+        workspace.file("places/units.csv", """
+                code,name,level,parent,valid_from,valid_to
+                00008,Phường Bến Mơ Xa,ward,01,2026-09-01,
+                """);
+        assertThat(workspace.run("validate", "--with-data").out())
+                .contains("address")
+                .doesNotContain("ADDRESS_UNREADABLE");
+        assertThat(workspace.run("profile", school).out()).contains("address").doesNotContain("ADDRESS_UNREADABLE");
     }
 
     @Test

@@ -47,6 +47,8 @@ class HeaderTableTest {
             Tên,                                   given_name
             Tên gọi khác,                          other_names
             bi_danh,                               other_names
+            Quan hệ với chủ hộ,                    relationship
+            loai_giay_to,                          document_type
             ngay_sinh,                             date_of_birth
             NgaySinh,                              date_of_birth
             'Ngày, tháng, năm sinh',               date_of_birth
