@@ -52,13 +52,15 @@ public final class AddressReader {
         if (asWritten.isResolved() || asWritten.reason() == Reason.WARD_AMBIGUOUS && isProvinceLast) {
             return asWritten;
         }
+        Resolution only = null;
         for (String other : orders.orders(isProvinceLast)) {
             Resolution reordered = read(other);
-            if (reordered.isResolved()) {
-                return reordered;
+            if (reordered.isResolved() && only != null && !only.currentWards().equals(reordered.currentWards())) {
+                return asWritten;
             }
+            only = only == null && reordered.isResolved() ? reordered : only;
         }
-        return asWritten;
+        return only == null ? asWritten : only;
     }
 
     private Resolution read(String address) {
@@ -160,7 +162,7 @@ public final class AddressReader {
             return Reason.PROVINCE_UNKNOWN;
         }
         for (int i = 1; i < understoodFrom; i++) {
-            Word word = text.isHardBreakBefore(i) ? null : KindWords.find(text, i - 1, i);
+            Word word = text.isHardBreakBefore(i) ? null : reader.wordBefore(i);
             UnitKind kind = word == null ? null : word.kind();
             if (kind != null && kind.isOf(Level.WARD)) {
                 return Reason.WARD_UNKNOWN;

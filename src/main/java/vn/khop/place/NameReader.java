@@ -145,7 +145,8 @@ final class NameReader {
     }
 
     /** The kind, or the word for a street or hamlet, that stands directly before a word: two words before one. */
-    private @Nullable Word wordBefore(int from) {
+    @Nullable
+    Word wordBefore(int from) {
         wordsBefore = 0;
         if (text.isHardBreakBefore(from)) {
             return null;

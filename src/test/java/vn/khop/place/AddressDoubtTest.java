@@ -31,6 +31,8 @@ class AddressDoubtTest {
             Xã Phú An Hòa, Huyện Châu Thành, Bến Tre           | DISTRICT | WARD_UNKNOWN
             Xã Không Có Thật, Sơn La                           | PROVINCE | WARD_UNKNOWN
             Thôn Đông, xã Đông Hải, tp Hạ Long, Quảng Ninh     | DISTRICT | WARD_UNKNOWN
+            Thị trấn Không Có, H. Mộc Châu, Sơn La             | DISTRICT | WARD_UNKNOWN
+            Hà Nội, Phường Tân Lập, Thái Bình                  | PROVINCE | WARD_UNKNOWN
             """)
     void anAddressWithoutAWard_saysHowFarItWasRead(String address, Level level, Reason reason) {
         assertThat(GAZETTEER.resolve(address)).isEqualTo(Resolution.none(address, level, reason));
