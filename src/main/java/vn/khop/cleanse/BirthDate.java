@@ -70,8 +70,6 @@ final class BirthDate {
     private boolean isTooOld(PartialDate birth) {
         PartialDate death = evidence.death();
         int end = death.isEmpty() || death.packed() > businessDay ? businessDay : death.packed();
-        int day = birth.day() == 0 ? 31 : birth.day();
-        int latestBirth = birth.year() * 10000 + (birth.month() == 0 ? 12 : birth.month()) * 100 + day;
-        return latestBirth + AGE_MAX * 10000 < end;
+        return BirthEvidence.lastDayOf(birth) + AGE_MAX * 10000 < end;
     }
 }

@@ -78,7 +78,8 @@ final class BirthEvidence implements YearEvidence {
         return Math.min(latest, day);
     }
 
-    private static int lastDayOf(PartialDate date) {
+    /** The date as one number, parts that are not known taken as late as they can be. */
+    static int lastDayOf(PartialDate date) {
         int month = date.month() == 0 ? 12 : date.month();
         return date.year() * 10000 + month * 100 + (date.day() == 0 ? 31 : date.day());
     }

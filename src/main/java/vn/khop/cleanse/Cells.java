@@ -48,7 +48,7 @@ final class Cells {
     /** The clean text of a cell, or what it means where the job's list of words or the built-in one says so; to be asked for once. */
     String text(Field field) {
         String cell = raw.cell(field);
-        if (!MAY_BE_GARBLED.contains(field)) {
+        if (cell.isEmpty() || !MAY_BE_GARBLED.contains(field)) {
             return text(field, cell);
         }
         String text = cell;
@@ -60,7 +60,7 @@ final class Cells {
             }
             text = clean;
         }
-        return text(field, text);
+        return meant(field, text);
     }
 
     /** Whether a letter or sign is of those that Vietnamese never has, and that bytes of another charset look like. */
@@ -81,10 +81,11 @@ final class Cells {
 
     /** As {@link #text(Field)}, of a cell that was read again before. */
     String text(Field field, String cell) {
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        String clean = CellText.clean(cell, field, notes);
+        return cell.isEmpty() ? cell : meant(field, cleaned(field, cell));
+    }
+
+    /** What a clean text means by the lists of its field; the text itself where none has it. */
+    private String meant(Field field, String clean) {
         if (clean.isEmpty()) {
             return clean;
         }

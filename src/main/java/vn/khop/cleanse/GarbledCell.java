@@ -202,7 +202,7 @@ final class GarbledCell {
 
     private String rewrite(Field field, Notes notes) {
         StringBuilder text = null;
-        boolean capitals = isInCapitals();
+        boolean capitals = GarbledWord.isInCapitals(cell);
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
             Reading reading = word.chosen;
@@ -213,19 +213,6 @@ final class GarbledCell {
             }
         }
         return text == null ? cell : text.toString();
-    }
-
-    /** Whether no plain letter of the cell is small, and at least two are capitals. */
-    private boolean isInCapitals() {
-        int capitals = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                return false;
-            }
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-        }
-        return capitals >= 2;
     }
 
     private static Rule rule(Garble garble) {

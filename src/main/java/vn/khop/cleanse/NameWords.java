@@ -1,9 +1,5 @@
 package vn.khop.cleanse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import vn.khop.text.Folding;
@@ -21,14 +17,12 @@ final class NameWords {
     private static final Set<String> SURNAMES = new HashSet<>();
 
     static {
-        for (String line : lines("name-words.tsv")) {
-            if (!line.startsWith("#") && !line.isBlank()) {
-                int tab = line.indexOf('\t');
-                String word = key(line.substring(0, tab));
-                WORDS.add(word);
-                if (line.indexOf('S', tab) > 0) {
-                    SURNAMES.add(word);
-                }
+        for (String line : ResourceLines.of("name-words.tsv")) {
+            int tab = line.indexOf('\t');
+            String word = key(line.substring(0, tab));
+            WORDS.add(word);
+            if (line.indexOf('S', tab) > 0) {
+                SURNAMES.add(word);
             }
         }
     }
@@ -52,16 +46,5 @@ final class NameWords {
 
     private static String key(String word) {
         return TonePlacement.canonical(Folding.lower(word));
-    }
-
-    private static String[] lines(String name) {
-        try (InputStream in = NameWords.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

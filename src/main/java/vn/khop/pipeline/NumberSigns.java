@@ -2,6 +2,7 @@ package vn.khop.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.khop.place.IdPrefixes;
 import vn.khop.text.Folding;
 
@@ -19,34 +20,39 @@ final class NumberSigns {
 
     /** A day, month and year, in any order that Vietnamese sources write, zeros for unknown parts allowed. */
     static boolean isDate(String cell) {
-        if (cell.length() > CHARS_MAX || !hasOnlyDateWords(cell)) {
-            return false;
-        }
-        List<Integer> lengths = new ArrayList<>(6);
-        List<Integer> values = new ArrayList<>(6);
-        groups(cell, lengths, values);
-        if (values.size() == 1) {
-            return lengths.get(0) == 8 && isDayRun(values.get(0));
-        }
-        return values.size() >= 3 && values.size() <= 7 && isDay(lengths, values);
+        Groups groups = dateGroups(cell);
+        return groups != null && isDate(groups);
     }
 
     /** A date, or less: a year, a month and year, the number of a day in a spreadsheet. */
     static boolean mayBeDate(String cell) {
-        if (isDate(cell)) {
-            return true;
-        }
-        if (cell.length() > CHARS_MAX || !hasOnlyDateWords(cell)) {
+        Groups groups = dateGroups(cell);
+        if (groups == null) {
             return false;
         }
-        List<Integer> lengths = new ArrayList<>(6);
-        List<Integer> values = new ArrayList<>(6);
-        groups(cell, lengths, values);
+        List<Integer> values = groups.values;
+        int length = groups.lengths.get(0);
+        return switch (values.size()) {
+            case 1 -> isDate(groups) || length == 4 && isYear(values.get(0)) || length == 5 || length == 7;
+            case 2 -> isYear(values.get(0)) || isYear(values.get(1)) || length == 5;
+            default -> isDate(groups);
+        };
+    }
+
+    private static boolean isDate(Groups groups) {
+        List<Integer> values = groups.values;
         if (values.size() == 1) {
-            int length = lengths.get(0);
-            return length == 4 && isYear(values.get(0)) || length == 5 || length == 7;
+            return groups.lengths.get(0) == 8 && isDayRun(values.get(0));
         }
-        return values.size() == 2 && (isYear(values.get(0)) || isYear(values.get(1)) || lengths.get(0) == 5);
+        return values.size() >= 3 && values.size() <= 7 && isDay(groups.lengths, values);
+    }
+
+    /** The runs of digits of a cell, at least one: how long they are, and the number of their first eight. */
+    private record Groups(List<Integer> lengths, List<Integer> values) {}
+
+    /** The digits of a cell that has nothing but what dates have; null for any other. */
+    private static @Nullable Groups dateGroups(String cell) {
+        return cell.length() > CHARS_MAX || !hasOnlyDateWords(cell) ? null : groups(cell);
     }
 
     private static boolean isDay(List<Integer> lengths, List<Integer> values) {
@@ -70,7 +76,9 @@ final class NumberSigns {
         return value >= YEAR_MIN && value <= YEAR_MAX;
     }
 
-    private static void groups(String cell, List<Integer> lengths, List<Integer> values) {
+    private static Groups groups(String cell) {
+        List<Integer> lengths = new ArrayList<>(6);
+        List<Integer> values = new ArrayList<>(6);
         int length = 0;
         int value = 0;
         for (int i = 0; i <= cell.length(); i++) {
@@ -85,6 +93,7 @@ final class NumberSigns {
                 value = 0;
             }
         }
+        return new Groups(lengths, values);
     }
 
     /** No letters but those of ngày, tháng, năm, sinh, or the T and Z of an ISO time. */

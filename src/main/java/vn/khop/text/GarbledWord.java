@@ -61,6 +61,22 @@ public final class GarbledWord {
                 .findFirst();
     }
 
+    /**
+     * Whether a garbled text was in capitals: no plain letter is small, and at least two are capitals. Of an accented letter the old fonts lost
+     * the case.
+     */
+    public static boolean isInCapitals(String text) {
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                return false;
+            }
+            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+        }
+        return capitals >= 2;
+    }
+
     /** Whether this is a syllable, its tone perhaps at another letter than its own. */
     static boolean isSyllable(String word) {
         return Syllable.isValid(word) || Syllable.isValid(TonePlacement.corrected(word));

@@ -112,7 +112,7 @@ final class MisreadBytes {
     }
 
     private static void add(Garble garble, String text, byte[] bytes, List<Reading> readings) {
-        String meant = inCapitals(text);
+        String meant = GarbledWord.isInCapitals(text) ? text.toUpperCase(Locale.ROOT) : text;
         if (isOfOneCase(meant) && GarbledWord.isSyllable(meant)) {
             int signs = 0;
             for (byte one : bytes) {
@@ -120,19 +120,6 @@ final class MisreadBytes {
             }
             readings.add(new Reading(garble, meant, Math.max(1, signs)));
         }
-    }
-
-    /** Capitals throughout where all plain letters are, two at least: of an accented one the old fonts lost the case. */
-    private static String inCapitals(String text) {
-        int capitals = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                return text;
-            }
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-        }
-        return capitals >= 2 ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /** Whether no capital stands behind a small letter: PhÓm is no word of anybody's. */
