@@ -19,42 +19,42 @@ final class Guards {
 
     /** The rule that forbids to link the best candidate by machine, or null if none does. */
     @Nullable
-    Rule objection(int best, int runnerUp) {
-        Rule id = objectionOfId(best);
+    Ground objection(int best, int runnerUp) {
+        Ground id = objectionOfId(best);
         if (id != null) {
             return id;
         }
         if (!hasPersonalEvidence(best)) {
-            return Rule.PERSONAL_EVIDENCE;
+            return Ground.PERSONAL_EVIDENCE;
         }
         boolean sureId = isSureId(best);
         if (!sureId && isCommonWithWeakDate(best)) {
-            return Rule.COMMON_NAME;
+            return Ground.COMMON_NAME;
         }
         for (int rival = 0; rival < pairs.size(); rival++) {
             if (rival != best && !sureId && isNamesake(best, rival)) {
-                return Rule.NAMESAKE;
+                return Ground.NAMESAKE;
             }
             if (rival != best && isTwin(best, rival, sureId)) {
-                return Rule.TWIN;
+                return Ground.TWIN;
             }
         }
         boolean near = runnerUp >= 0
                 && pairs.odds.matchMillibits(best) - pairs.odds.matchMillibits(runnerUp) < marginMillibits;
-        return near ? Rule.MARGIN : null;
+        return near ? Ground.MARGIN : null;
     }
 
     /** What the record's number says against the best candidate. */
     @Nullable
-    Rule objectionOfId(int best) {
+    Ground objectionOfId(int best) {
         if (pairs.idOwner() >= 0 && !pairs.is(best, Comparison.ID, IdLevel.EQUAL)) {
-            return Rule.ID_OF_ANOTHER;
+            return Ground.ID_OF_ANOTHER;
         }
         if (!isSureId(best) || pairs.nameLevel(best).isCompatible()) {
             return null;
         }
         boolean twoSlips = pairs.nameLevel(best) == NameLevel.TWO_ERRORS && pairs.hasCompatibleDate(best);
-        return twoSlips ? null : Rule.NAME_DIFFERENT;
+        return twoSlips ? null : Ground.NAME_DIFFERENT;
     }
 
     private boolean isSureId(int candidate) {

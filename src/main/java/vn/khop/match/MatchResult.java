@@ -31,6 +31,6 @@ public record MatchResult(
     /** Nobody was found among no candidates. */
     static MatchResult withoutCandidates() {
         return new MatchResult(
-                Verdict.NOBODY, -1, 0, Waterfall.EMPTY, -1, Waterfall.EMPTY, List.of(), Rule.NO_CANDIDATE.name());
+                Verdict.NOBODY, -1, 0, Waterfall.EMPTY, -1, Waterfall.EMPTY, List.of(), Ground.NO_CANDIDATE.name());
     }
 }

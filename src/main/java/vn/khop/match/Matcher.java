@@ -52,8 +52,8 @@ public final class Matcher {
         int runnerUp = pairs.best(best);
         Waterfall waterfall = pairs.waterfall(best);
         int probability = Millibits.probabilityMillionths(waterfall.logOddsMillibits());
-        Rule objection = guards.objection(best, runnerUp);
-        Rule rule = rule(best, probability, objection);
+        Ground objection = guards.objection(best, runnerUp);
+        Ground rule = rule(best, probability, objection);
         Verdict verdict = verdict(rule);
         List<Difference> differences = verdict == Verdict.NOBODY
                 ? List.of()
@@ -62,24 +62,24 @@ public final class Matcher {
                 verdict, best, probability, waterfall, runnerUp, pairs.waterfall(runnerUp), differences, rule.name());
     }
 
-    private Rule rule(int best, int probability, @Nullable Rule objection) {
+    private Ground rule(int best, int probability, @Nullable Ground objection) {
         if (probability >= millionths(settings.accept())) {
             if (objection != null) {
                 return objection;
             }
             return pairs.is(best, Comparison.ID, IdLevel.EQUAL)
-                    ? Rule.ID_AND_NAME
-                    : pairs.hasIdEvidence(best) ? Rule.NEAR_ID_AND_NAME : Rule.NAME_AND_DATE;
+                    ? Ground.ID_AND_NAME
+                    : pairs.hasIdEvidence(best) ? Ground.NEAR_ID_AND_NAME : Ground.NAME_AND_DATE;
         }
         if (Millibits.probabilityMillionths(pairs.odds.anyMillibits()) >= millionths(settings.review())) {
-            return objection == null ? Rule.PROBABILITY : objection;
+            return objection == null ? Ground.PROBABILITY : objection;
         }
         // A number that is somebody's is worth a look even where nothing else agrees.
-        Rule id = guards.objectionOfId(best);
-        return id == null ? Rule.BELOW_REVIEW : id;
+        Ground id = guards.objectionOfId(best);
+        return id == null ? Ground.BELOW_REVIEW : id;
     }
 
-    private static Verdict verdict(Rule rule) {
+    private static Verdict verdict(Ground rule) {
         return switch (rule) {
             case ID_AND_NAME, NEAR_ID_AND_NAME, NAME_AND_DATE -> Verdict.SAME;
             case PROBABILITY, MARGIN, NAMESAKE, TWIN, NAME_DIFFERENT, ID_OF_ANOTHER, PERSONAL_EVIDENCE, COMMON_NAME ->

@@ -1,7 +1,7 @@
 package vn.khop.match;
 
 /** Why a verdict is what it is; the names stand in outcomes.csv and explanations. */
-enum Rule {
+enum Ground {
     /** Same: the id is equal and the name agrees. */
     ID_AND_NAME,
     /** Same: an old or miswritten id of this person, and the name agrees. */
