@@ -57,6 +57,7 @@ public final class Explaining {
             Workspace workspace, String job, String sourceKey, Optional<String> personId, InstantSource clock) {
         JobFiles files = JobFiles.load(workspace.root());
         Job settings = files.find(job).orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
+        Model model = Models.of(workspace).of(settings);
         HeldRecord held;
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             held = new RecordStore(open.database())
@@ -74,6 +75,7 @@ public final class Explaining {
                     personId.map(id -> asked(
                             index,
                             settings,
+                            model,
                             ComparedFields.of(
                                     settings.input().columns(), files.registry().columns()),
                             held,
@@ -88,14 +90,13 @@ public final class Explaining {
     }
 
     private static AskedPerson asked(
-            RegistryIndex index, Job settings, Set<Field> compared, HeldRecord held, String id) {
+            RegistryIndex index, Job settings, Model model, Set<Field> compared, HeldRecord held, String id) {
         OptionalInt ordinal = index.findByCitizenId(id);
         if (ordinal.isEmpty()) {
             throw new InputRefused("the registry extract holds no person with the id given by --person");
         }
         Person person = index.person(ordinal.getAsInt());
-        MatchResult alone = RecordFlow.matcher(
-                        index, Model.shipped(), settings.matching().match(), compared)
+        MatchResult alone = RecordFlow.matcher(index, model, settings.matching().match(), compared)
                 .match(held.record(), List.of(person));
         return new AskedPerson(person, new TreeSet<>(index.keysFor(held.record().person(), ordinal.getAsInt())), alone);
     }

@@ -63,7 +63,7 @@ final class JobNight {
 
     /** Matches, settles, decides claims and closes the books. */
     void run() {
-        Model model = Model.shipped();
+        Model model = Models.of(scene.workspace()).of(job);
         SettleStore settle = new SettleStore(
                 scene.database(),
                 job.name(),

@@ -23,6 +23,7 @@ final class CommandTree {
                 new ExplainCommand(session),
                 new ApproveCommand(session),
                 new EvaluateCommand(session),
+                new TrainCommand(session),
                 new ValidateCommand(session),
                 new ProfileCommand(session),
                 new SampleCommand(session),

@@ -56,7 +56,7 @@ final class DifferenceCodes {
             case MIDDLE -> Code.NAME_MIDDLE;
             case ORDER -> Code.NAME_ORDER;
             case INITIALS -> Code.NAME_INITIALS;
-            case FAMILY_AND_GIVEN, DIFFERENT -> Code.NAME_DIFFERENT;
+            case FAMILY_AND_GIVEN, GIVEN, FAMILY, DIFFERENT -> Code.NAME_DIFFERENT;
         };
     }
 

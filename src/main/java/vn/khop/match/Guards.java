@@ -122,7 +122,7 @@ final class Guards {
                 && born.equals(b.person.dateOfBirth())
                 && isSameOrUnknown(a.mother(), b.mother())
                 && isSameOrUnknown(a.father(), b.father())
-                && pairs.compareNames(a.name, b.name) != NameLevel.DIFFERENT;
+                && !pairs.compareNames(a.name, b.name).isDifferent();
     }
 
     private boolean isSameOrUnknown(Name a, Name b) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Reads a model file: comma-separated, {@code #} begins a comment; two cells are a setting, seven a comparison level. The levels of a
@@ -15,10 +16,9 @@ import java.util.Map;
 final class ModelReader {
 
     private static final int LEVEL_CELLS = 7;
-    private static final String HEADER = "comparison,level,m,u,kin,twin,times";
 
     private final String name;
-    private final Map<String, Double> settings = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
     private final Map<Comparison, List<LevelOdds>> odds = new EnumMap<>(Comparison.class);
     private int line;
 
@@ -34,23 +34,24 @@ final class ModelReader {
     Model read(BufferedReader text) throws IOException {
         for (String row; (row = text.readLine()) != null; ) {
             line++;
-            if (!row.isBlank() && row.charAt(0) != '#' && !row.equals(HEADER)) {
+            if (!row.isBlank() && row.charAt(0) != '#' && !row.equals(ModelText.HEADER)) {
                 readRow(row.split(",", -1));
             }
         }
         Priors priors = new Priors(
-                (int) setting("version"),
-                setting("prior"),
-                setting("relatives"),
-                setting("twins"),
-                setting("frequency_floor"),
-                (int) setting("margin_millibits"));
-        return new Model(priors, odds);
+                (int) setting(ModelText.VERSION),
+                setting(ModelText.PRIOR),
+                setting(ModelText.RELATIVES),
+                setting(ModelText.TWINS),
+                setting(ModelText.FREQUENCY_FLOOR),
+                (int) setting(ModelText.MARGIN));
+        return new Model(priors, origin(), odds);
     }
 
     private void readRow(String[] cells) {
         if (cells.length == 2) {
-            settings.put(cells[0], number(cells[1]));
+            boolean isText = cells[0].equals(ModelText.JOBS) || cells[0].equals(ModelText.DATE);
+            settings.put(cells[0], isText ? cells[1] : Double.toString(number(cells[1])));
         } else if (cells.length == LEVEL_CELLS) {
             readLevel(cells);
         } else {
@@ -88,12 +89,20 @@ final class ModelReader {
         }
     }
 
+    private Model.Origin origin() {
+        String jobs = settings.getOrDefault(ModelText.JOBS, "");
+        return new Model.Origin(
+                jobs.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(jobs.split("\\|", -1))),
+                settings.getOrDefault(ModelText.DATE, ""),
+                (long) (settings.containsKey(ModelText.RECORDS) ? setting(ModelText.RECORDS) : 0));
+    }
+
     private double setting(String key) {
-        Double value = settings.get(key);
+        String value = settings.get(key);
         if (value == null) {
             throw new IllegalArgumentException(name + ": the setting " + key + " is missing");
         }
-        return value;
+        return Double.parseDouble(value);
     }
 
     private IllegalArgumentException fault(String what) {

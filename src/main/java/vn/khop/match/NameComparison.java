@@ -12,6 +12,11 @@ final class NameComparison {
     /** The longest text that is searched for two errors, and the shortest in which two errors still mean something. */
     private static final int TWO_ERRORS_LETTERS_MIN = 9;
 
+    /** The shortest word in which one slip, and two, still leave the word to be known. */
+    private static final int SLIP_LETTERS_MIN = 5;
+
+    private static final int TWO_SLIPS_LETTERS_MIN = 7;
+
     private final SyllableComparison syllables = new SyllableComparison();
 
     /** The level of two names that are not empty. */
@@ -116,7 +121,7 @@ final class NameComparison {
                 return NameLevel.TWO_ERRORS;
             }
         }
-        return hasSameEnds(a, b) && a.size() > 2 ? NameLevel.FAMILY_AND_GIVEN : NameLevel.DIFFERENT;
+        return hasSameEnds(a, b) && a.size() > 2 ? NameLevel.FAMILY_AND_GIVEN : compareEnds(a, b);
     }
 
     /** Two edits inside one word are one slip only in a long word: trang and truong are two names. */
@@ -144,7 +149,30 @@ final class NameComparison {
         if (few.folded().length() >= TWO_ERRORS_LETTERS_MIN && EditDistance.osa(joinedA, joinedB, 1) == 1) {
             return NameLevel.TWO_ERRORS;
         }
-        return NameLevel.DIFFERENT;
+        return compareEnds(a, b);
+    }
+
+    /** What is left where the names as a whole do not agree: the given name, or the family name. */
+    private NameLevel compareEnds(Name a, Name b) {
+        if (a.size() == 1 && b.size() == 1) {
+            return NameLevel.DIFFERENT;
+        }
+        if (isNearly(a, a.size() - 1, b, b.size() - 1)) {
+            return NameLevel.GIVEN;
+        }
+        return isNearly(a, 0, b, 0) ? NameLevel.FAMILY : NameLevel.DIFFERENT;
+    }
+
+    /** Whether two words agree, or are one small slip apart; in a long word of another language two. */
+    private boolean isNearly(Name a, int i, Name b, int j) {
+        String word = a.foldedWords()[i];
+        String other = b.foldedWords()[j];
+        if (isCompatible(a, i, b, j) || syllables.areConfusable(a.words()[i], b.words()[j])) {
+            return true;
+        }
+        int shorter = Math.min(word.length(), other.length());
+        int slips = shorter < SLIP_LETTERS_MIN ? 0 : shorter < TWO_SLIPS_LETTERS_MIN ? 1 : 2;
+        return slips > 0 && EditDistance.osa(word, other, slips) <= slips;
     }
 
     /** Whether two words are equal, or equal but for one being written without marks. */

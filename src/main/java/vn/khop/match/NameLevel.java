@@ -32,12 +32,21 @@ enum NameLevel implements Level {
     TWO_ERRORS,
     /** Family and given name agree, what is between does not. */
     FAMILY_AND_GIVEN,
+    /** The last word agrees, or nearly; the rest does not or is missing. */
+    GIVEN,
+    /** The first word agrees, or nearly; the rest does not or is missing. */
+    FAMILY,
     /** Nothing of the above. */
     DIFFERENT;
 
     /** Whether one person may well be written both ways. */
     boolean isCompatible() {
         return ordinal() <= INITIALS.ordinal();
+    }
+
+    /** Whether the two are names of two people, or of one who took another name. */
+    boolean isDifferent() {
+        return ordinal() >= GIVEN.ordinal();
     }
 
     /** Whether both ways are the same name in full. */

@@ -67,6 +67,18 @@ final class Weighing {
         return bars;
     }
 
+    /** What the agreements of a pair gain together by their values being rare, in millibits. */
+    int rarity(long pattern, ComparablePerson record, ComparablePerson citizen) {
+        int sum = 0;
+        for (Comparison comparison : COMPARISONS) {
+            int level = Pattern.level(pattern, comparison);
+            if (level != Pattern.ABSENT) {
+                sum += rarity(comparison, level, record, citizen);
+            }
+        }
+        return sum;
+    }
+
     /** What agreement gains by the value being rare: -log2 of its share, in millibits. */
     private int rarity(Comparison comparison, int level, ComparablePerson record, ComparablePerson citizen) {
         Rarity rarity = model.rarity(comparison, level);

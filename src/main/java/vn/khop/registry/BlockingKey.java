@@ -37,6 +37,12 @@ public enum BlockingKey {
     KIN_DATE,
     /** The ward and the date of birth. */
     WARD_DATE,
+    /** Where no ward is known: a word of the address and the date of birth. */
+    WORD_DATE,
+    /** Where no ward is known: a word of the address and the sound of a word of the name. */
+    WORD_NAME,
+    /** Where no ward is known: two words of the address that stand together. */
+    ADDRESS_PART,
     /** The telephone number. */
     PHONE,
     /** The social or health insurance number. */

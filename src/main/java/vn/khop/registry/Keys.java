@@ -62,6 +62,7 @@ final class Keys {
         kin(name, mother, born, sink);
         pair(sink, BlockingKey.NAME_KIN, name.sound(), spouse);
         wards(name, person.text(Field.WARD_CODE), born, sink);
+        AddressKeys.of(person, sink);
         text(sink, BlockingKey.PHONE, person.text(Field.PHONE));
         text(sink, BlockingKey.INSURANCE, person.text(Field.INSURANCE_NUMBER));
     }

@@ -12,7 +12,7 @@ final class ManifestText {
      * Form of the index: fields, blocking keys and this file. Raised when any of them changes, so that an index of another version is built
      * again rather than searched wrongly.
      */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     private static final String FILE = "file.";
     private static final String SEAL = "sha256=";

@@ -54,11 +54,15 @@ class A01_NameLevelTest {
             Nguyễn Văm Trưởg     | Nguyễn Văn Trường     | TWO_ERRORS
             Nguyễn Hữu Nam       | Nguyễn Văn Nam        | FAMILY_AND_GIVEN
             Nguyễn Thị Mai Anh   | Nguyễn Ngọc Lan Anh   | FAMILY_AND_GIVEN
-            Nguyễn Văn Nam       | Nguyễn Văn Trường     | DIFFERENT
-            Nguyễn Văn Nam       | Trần Văn Nam          | DIFFERENT
+            Nguyễn Văn Nam       | Nguyễn Văn Trường     | FAMILY
+            Nguyễn Văn Nam       | Trần Văn Nam          | GIVEN
+            Nguyễn Văn Nam       | Trần Thị Trường       | DIFFERENT
+            Neumann Michaela     | Jakimow Michafla      | GIVEN
+            Neumann              | Neumann Michaela      | FAMILY
+            Trang                | Truong                | DIFFERENT
             Kowalski Jan         | Kowalsky Jan          | TYPING
             Kowalski Jan         | Smith John            | DIFFERENT
-            Nam                  | Nguyễn Văn Nam        | DIFFERENT
+            Nam                  | Nguyễn Văn Nam        | GIVEN
             ...                  | Nguyễn Văn Nam        | DIFFERENT
             """)
     void compare_isTheMostAgreeingLevel_inBothDirections(String a, String b, NameLevel expected) {

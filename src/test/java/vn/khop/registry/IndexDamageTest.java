@@ -97,9 +97,10 @@ class IndexDamageTest {
     @Test
     void anotherForm_isRefusedWithTheCure() {
         String text = ManifestText.write(new Generations(dir).current().orElseThrow());
-        assertThatThrownBy(() -> ManifestText.read(reseal(text.replace("form=2", "form=1")), "manifest"))
+        assertThatThrownBy(() ->
+                        ManifestText.read(reseal(text.replace("form=" + ManifestText.FORM, "form=1")), "manifest"))
                 .isInstanceOf(IndexDamaged.class)
-                .hasMessage("manifest: form 1, expected 2; build it again");
+                .hasMessage("manifest: form 1, expected " + ManifestText.FORM + "; build it again");
     }
 
     @Test
@@ -108,7 +109,7 @@ class IndexDamageTest {
         RegistryManifest manifest = generations.current().orElseThrow();
         Path file = dir.resolve("gen-" + manifest.generation() + "/manifest");
         String whole = Files.readString(file);
-        Files.writeString(file, reseal(whole.replace("form=2", "form=1")));
+        Files.writeString(file, reseal(whole.replace("form=" + ManifestText.FORM, "form=1")));
         try {
             assertThat(generations.current()).contains(manifest);
             assertThatThrownBy(generations::open).isInstanceOf(IndexDamaged.class);
