@@ -77,7 +77,7 @@ class RoomsTest {
                 "correct",
                 "quota",
                 "review");
-        room("quality", "record", "registry", "match", "pipeline");
+        room("quality", "text", "record", "registry", "match", "pipeline");
         room(
                 "store",
                 "record",

@@ -4,16 +4,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobFiles;
 import vn.khop.quality.Evaluation;
 import vn.khop.quality.Evaluator;
 import vn.khop.quality.Truth;
 import vn.khop.record.InputRefused;
+import vn.khop.record.Person;
+import vn.khop.record.SettingsRefused;
+import vn.khop.registry.Generations;
+import vn.khop.registry.RegistryIndex;
+import vn.khop.registry.RegistryManifest;
 import vn.khop.source.ReadSettings;
 import vn.khop.source.Row;
 import vn.khop.source.SourceTable;
-import vn.khop.store.ResultStore;
+import vn.khop.store.JudgedQuery;
 
 /** Holds the outcomes of a job against a truth file. */
 public final class Evaluating {
@@ -23,22 +32,35 @@ public final class Evaluating {
     private Evaluating() {}
 
     /**
+     * An evaluation.
+     *
+     * @param registry what the outcomes' citizens were looked up in
+     */
+    public record Evaluated(Evaluation evaluation, Job job, RegistryManifest registry) {}
+
+    /**
      * Evaluates a job.
      *
      * @param truth files with the columns source_key, citizen_id (empty: not in the registry) and, if known, errors (joined by |)
      * @throws InputRefused if a truth file lacks a column or has a row that cannot be read
+     * @throws SettingsRefused if the workspace has no such job
      */
-    public static Evaluation evaluate(Workspace workspace, String job, List<Path> truth, InstantSource clock) {
-        Evaluator evaluator = new Evaluator();
-        truth.forEach(file -> read(file, evaluator));
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
-            new ResultStore(open.database(), job, java.time.LocalDate.EPOCH, "", "")
-                    .forEachVerified(row -> evaluator.judge(
-                            row.outcome().sourceKey(),
-                            row.outcome().outcome(),
-                            row.outcome().citizenId()));
+    public static Evaluated evaluate(Workspace workspace, String job, List<Path> truth, InstantSource clock) {
+        Job settings = JobFiles.load(workspace.root())
+                .find(job)
+                .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock);
+                RegistryIndex index = new Generations(workspace.registry()).open()) {
+            Evaluator evaluator = new Evaluator(id -> person(index, id));
+            truth.forEach(file -> read(file, evaluator));
+            new JudgedQuery(open.database(), job).forEach(evaluator::judge);
+            return new Evaluated(evaluator.result(settings.matching().match()), settings, index.manifest());
         }
-        return evaluator.result();
+    }
+
+    private static Optional<Person> person(RegistryIndex index, String id) {
+        OptionalInt ordinal = index.findByCitizenId(id);
+        return ordinal.isPresent() ? Optional.of(index.person(ordinal.getAsInt())) : Optional.empty();
     }
 
     private static void read(Path file, Evaluator evaluator) {
@@ -52,7 +74,8 @@ public final class Evaluating {
                             + ": a row of the truth file cannot be read; mend it");
                 }
                 String kinds = errors < 0 ? "" : cells.values().get(errors);
-                evaluator.know(new Truth(cells.values().get(key), cells.values().get(citizen), kinds(kinds)));
+                evaluator.know(
+                        new Truth(cells.values().get(key), cells.values().get(citizen), kinds(kinds), errors >= 0));
             }
         }
     }

@@ -3,20 +3,24 @@ package vn.khop.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.khop.batch.Evaluating;
+import vn.khop.batch.Evaluating.Evaluated;
 import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
-import vn.khop.quality.ErrorRecall;
 import vn.khop.quality.Evaluation;
-import vn.khop.quality.Quality;
-import vn.khop.quality.Share;
 import vn.khop.record.InputRefused;
+import vn.khop.report.EvaluationContext;
+import vn.khop.report.EvaluationReport;
+import vn.khop.report.EvaluationTables;
+import vn.khop.report.FigureTable;
+import vn.khop.report.Wording;
 
-/** {@code khop evaluate JOB --truth FILE}: precision and recall against known truth. */
+/** {@code khop evaluate JOB --truth FILE}: what a job's outcomes are worth against known truth. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -28,6 +32,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--truth", required = true, paramLabel = "FILE", arity = "1..*")
     private List<Path> truth = List.of();
+
+    @Option(names = "--html", paramLabel = "FILE")
+    private Optional<Path> html = Optional.empty();
 
     EvaluateCommand(Session session) {
         this.session = session;
@@ -43,13 +50,27 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new InputRefused(texts.say("evaluate.no_truth", file));
             }
         }
-        Evaluation evaluation = Evaluating.evaluate(workspace, job, truth, session.clock());
+        Evaluated evaluated = Evaluating.evaluate(workspace, job, truth, session.clock());
+        Evaluation evaluation = evaluated.evaluation();
         if (evaluation.verified() == 0) {
             throw new InputRefused(texts.say("evaluate.no_overlap", evaluation.withoutTruth(), job));
         }
         print(evaluation);
+        html.ifPresent(file -> write(evaluated, file));
         session.json(evaluation);
         return ExitCode.DONE.number();
+    }
+
+    private void write(Evaluated evaluated, Path file) {
+        EvaluationReport.write(
+                evaluated.evaluation(),
+                new EvaluationContext(
+                        evaluated.job().title(),
+                        evaluated.registry().asOf(),
+                        evaluated.registry().scope()),
+                session.resultLanguage().locale(),
+                file);
+        session.note("evaluate.html_written", file);
     }
 
     private void print(Evaluation evaluation) {
@@ -61,40 +82,23 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluation.present(),
                         evaluation.waiting(),
                         evaluation.withoutTruth()));
+        EvaluationTables.of(evaluation, Wording.of(texts.language().locale())).forEach(this::print);
+    }
+
+    private void print(FigureTable figures) {
         session.result().println();
-        Table table = new Table()
-                .column("", Side.LEFT)
-                .column(texts.say("evaluate.precision"), Side.RIGHT)
-                .column(texts.say("evaluate.recall"), Side.RIGHT)
-                .column("F1", Side.RIGHT);
-        table.row(line("evaluate.automatic", evaluation.automatic()));
-        table.row(line("evaluate.with_review", evaluation.withReview()));
+        session.result().println(figures.title());
+        if (!figures.remark().isEmpty()) {
+            session.result().println(figures.remark());
+        }
+        if (figures.rows().isEmpty()) {
+            return;
+        }
+        Table table = new Table();
+        for (int i = 0; i < figures.columns().size(); i++) {
+            table.column(figures.columns().get(i), i < figures.words() ? Side.LEFT : Side.RIGHT);
+        }
+        figures.rows().forEach(table::row);
         table.print(session.result(), session.terminal().colour());
-        session.result().println();
-        byError(evaluation.byError()).print(session.result(), session.terminal().colour());
-    }
-
-    private List<String> line(String key, Quality quality) {
-        return List.of(
-                texts.say(key), shown(quality.precision()), shown(quality.recall()), texts.decimal(quality.f1(), 4));
-    }
-
-    private Table byError(List<ErrorRecall> kinds) {
-        Table table = new Table()
-                .column(texts.say("evaluate.kind"), Side.LEFT)
-                .column(texts.say("evaluate.records"), Side.RIGHT)
-                .column(texts.say("evaluate.recall_automatic"), Side.RIGHT)
-                .column(texts.say("evaluate.recall_review"), Side.RIGHT);
-        kinds.forEach(kind -> table.row(List.of(
-                kind.kind(),
-                texts.number(kind.automatic().whole()),
-                texts.decimal(kind.automatic().value(), 4),
-                texts.decimal(kind.withReview().value(), 4))));
-        return table;
-    }
-
-    private String shown(Share share) {
-        return texts.decimal(share.value(), 4) + " (" + texts.number(share.part()) + "/" + texts.number(share.whole())
-                + ")";
     }
 }

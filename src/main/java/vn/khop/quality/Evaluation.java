@@ -1,6 +1,7 @@
 package vn.khop.quality;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of a job held against a known truth.
@@ -14,6 +15,15 @@ import java.util.List;
  * @param waiting records of the truth that have no outcome: waiting, rejected, or duplicates
  * @param withoutTruth outcomes whose key the truth file does not have
  * @param byError by kind, in code point order
+ * @param thresholds every proposal as a link, by its probability alone, ascending
+ * @param bestF1 the threshold with the best F1 among all probabilities that occur
+ * @param atAccept likewise at the job's accept threshold
+ * @param atReview likewise at the job's review threshold
+ * @param split what became of the records
+ * @param calibration how far the probabilities keep their word
+ * @param groups by sex, age, name pattern and ethnicity; those that have a record
+ * @param confusion wrong candidates by how they stand to the person meant; those that occurred
+ * @param codes whether right links name the planted differences; null where no truth tells of errors
  */
 public record Evaluation(
         long verified,
@@ -24,9 +34,21 @@ public record Evaluation(
         long notFound,
         long waiting,
         long withoutTruth,
-        List<ErrorRecall> byError) {
+        List<ErrorRecall> byError,
+        List<ThresholdQuality> thresholds,
+        ThresholdQuality bestF1,
+        ThresholdQuality atAccept,
+        ThresholdQuality atReview,
+        Split split,
+        Calibration calibration,
+        List<GroupQuality> groups,
+        List<Confusion> confusion,
+        @Nullable CodeAgreement codes) {
 
     public Evaluation {
         byError = List.copyOf(byError);
+        thresholds = List.copyOf(thresholds);
+        groups = List.copyOf(groups);
+        confusion = List.copyOf(confusion);
     }
 }

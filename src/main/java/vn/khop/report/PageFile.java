@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** mismatches.html: one page that opens offline, with no script. The template escapes whatever it prints. */
+/** Our pages: each opens offline, with no script. The template escapes whatever it prints. */
 final class PageFile {
 
     /** The template's forms need no hidden fields: there are none. */
@@ -29,6 +29,13 @@ final class PageFile {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JtemismatchesGenerated.render(
                     new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.SHIPPED);
+        }
+    }
+
+    static void write(EvaluationPage page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JteevaluationGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.EVALUATION);
         }
     }
 }

@@ -17,21 +17,34 @@ import java.util.Objects;
  */
 record PageStyle(String css, String policy) {
 
-    static final PageStyle SHIPPED = shipped();
+    static final PageStyle SHIPPED = of("page.css");
 
-    private static PageStyle shipped() {
-        try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream("page.css"), "page.css")) {
-            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+    /** For pages of figures: what all pages have, and more. */
+    static final PageStyle EVALUATION = of("page.css", "evaluation.css");
+
+    private static PageStyle of(String... names) {
+        StringBuilder css = new StringBuilder();
+        for (String name : names) {
+            css.append(read(name));
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(css.toString().getBytes(StandardCharsets.UTF_8));
             return new PageStyle(
-                    css,
+                    css.toString(),
                     "default-src 'none'; style-src 'sha256-"
                             + Base64.getEncoder().encodeToString(hash)
                             + "'; base-uri 'none'; form-action 'none'");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

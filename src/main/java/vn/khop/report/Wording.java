@@ -101,4 +101,15 @@ public final class Wording {
         }
         return text.toString();
     }
+
+    /** A number of at least 0 with so many decimals: 1.234,50 in Vietnamese, 1,234.50 in English. */
+    public String decimal(double value, int places) {
+        String digits = String.format(Locale.ROOT, "%." + places + "f", value);
+        int point = digits.indexOf('.');
+        return point < 0
+                ? number(Long.parseLong(digits))
+                : number(Long.parseLong(digits.substring(0, point)))
+                        + (this == ENGLISH ? '.' : ',')
+                        + digits.substring(point + 1);
+    }
 }

@@ -1,6 +1,7 @@
 package vn.khop.store;
 
 import vn.khop.record.CleanRecord;
+import vn.khop.record.Person;
 
 /** What a record says as an entry of a pack of {@code record_text}: source_key, clean values, raw cells, issues, line, changes. */
 final class StoredRecord {
@@ -27,6 +28,15 @@ final class StoredRecord {
     /** The line on which the record stood in its file, from 1. */
     static long line(TextPack.Entry entry) {
         return Long.parseLong(entry.text(LINE));
+    }
+
+    static String key(TextPack.Entry entry) {
+        return entry.text(KEY);
+    }
+
+    /** The clean values; each is read when it is asked for. */
+    static Person person(TextPack.Entry entry) {
+        return entry.person(PERSON);
     }
 
     static CleanRecord read(TextPack.Entry entry) {
