@@ -35,9 +35,10 @@ record EvaluationCharts(Figures figures) {
         double fromRecall = beginning(points, ThresholdQuality::recall);
         double fromPrecision = beginning(points, ThresholdQuality::precision);
         List<Chart.Mark> marks = new ArrayList<>();
-        mark(marks, "accept", evaluation.atAccept(), fromRecall, fromPrecision);
-        mark(marks, "review", evaluation.atReview(), fromRecall, fromPrecision);
+        // The largest first: where they fall on one place all are seen.
         mark(marks, "best", evaluation.bestF1(), fromRecall, fromPrecision);
+        mark(marks, "review", evaluation.atReview(), fromRecall, fromPrecision);
+        mark(marks, "accept", evaluation.atAccept(), fromRecall, fromPrecision);
         return new Chart(
                 "curve",
                 figures.label("curve.title"),

@@ -70,18 +70,19 @@ public final class EvaluationTables {
                 "thresholds",
                 figures.label("thresholds.title"),
                 figures.label("thresholds.remark"),
-                columns("blank", "threshold", "links", "right", "precision", "recall", "f1"),
+                columns("threshold", "links", "right", "precision", "recall", "f1"),
                 rows,
                 1);
     }
 
     private List<String> threshold(String label, ThresholdQuality row) {
         return List.of(
-                label,
-                figures.probability(row.threshold()),
+                label.isEmpty()
+                        ? figures.probability(row.threshold())
+                        : label + ": " + figures.probability(row.threshold()),
                 figures.count(row.links()),
                 figures.count(row.right()),
-                figures.share(row.precision()),
+                row.links() == 0 ? Figures.NOTHING : figures.share(row.precision()),
                 figures.share(row.recall()),
                 figures.share(row.f1()));
     }
@@ -142,8 +143,8 @@ public final class EvaluationTables {
                     figures.words().has(key) ? figures.words().text(key) : group.group(),
                     figures.count(group.records()),
                     figures.shareOfCounts(group.automaticPrecision()),
-                    figures.share(group.automaticRecall().value()),
-                    figures.share(group.recallWithReview().value())));
+                    figures.share(group.automaticRecall()),
+                    figures.share(group.recallWithReview())));
             before = group.by();
         }
         return new FigureTable(
@@ -184,14 +185,17 @@ public final class EvaluationTables {
                                 "evaluation.codes.remark",
                                 Map.of(
                                         "equal", figures.shareOfCounts(codes.equal()),
-                                        "not_judged", figures.count(codes.notJudged()))),
+                                        "not_judged", figures.count(codes.notJudged()),
+                                        "shown", rows.isEmpty() ? "" : figures.count(rows.size()))),
                 columns("expected", "reported", "records"),
                 rows,
                 2);
     }
 
     private static String joined(List<Code> codes) {
-        return codes.isEmpty() ? "–" : codes.stream().map(Code::name).collect(Collectors.joining(" | "));
+        return codes.isEmpty()
+                ? Figures.NOTHING
+                : codes.stream().map(Code::name).collect(Collectors.joining(" | "));
     }
 
     private FigureTable errors(List<ErrorRecall> kinds) {
@@ -199,8 +203,8 @@ public final class EvaluationTables {
                 .map(kind -> List.of(
                         kind.kind(),
                         figures.count(kind.automatic().whole()),
-                        figures.share(kind.automatic().value()),
-                        figures.share(kind.withReview().value())))
+                        figures.share(kind.automatic()),
+                        figures.share(kind.withReview())))
                 .toList();
         return new FigureTable(
                 "errors",

@@ -5,6 +5,9 @@ import vn.khop.quality.Share;
 /** How the figures of an evaluation are written in one language. */
 record Figures(Wording words) {
 
+    /** Stands for a figure that there is none of. */
+    static final String NOTHING = "–";
+
     private static final int PLACES = 4;
     private static final int PERCENT = 100;
 
@@ -20,9 +23,14 @@ record Figures(Wording words) {
         return words.decimal(value, PLACES);
     }
 
+    /** Four decimals, a dash where there is no whole. */
+    String share(Share share) {
+        return share.whole() == 0 ? NOTHING : share(share.value());
+    }
+
     /** With its counts: 0,9832 (2.874/2.923). */
     String shareOfCounts(Share share) {
-        return share(share.value()) + " (" + count(share.part()) + "/" + count(share.whole()) + ")";
+        return share(share) + " (" + count(share.part()) + "/" + count(share.whole()) + ")";
     }
 
     /** Count and percent: 49 (1,63%); the count alone where there is no whole. */

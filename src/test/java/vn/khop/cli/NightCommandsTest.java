@@ -137,18 +137,83 @@ class NightCommandsTest {
 
     @Test
     void evaluate_countsAgainstTheTruth() throws IOException {
-        Files.writeString(
-                folder.resolve("truth.csv"),
+        String truth = truth(
                 "source_key,citizen_id,errors\nS1,001085000011,\nS2,001185000022,NAME_DIACRITICS\nS3,,NOT_IN_REGISTRY\n");
-        String truth = folder.resolve("truth.csv").toString();
         CommandRun run = workspace.run("evaluate", "school", "--truth", truth);
         assertThat(run.exitCode()).as(run.toString()).isZero();
-        assertThat(run.out()).as(run.toString()).contains("precision", "recall", "F1", "NAME_DIACRITICS");
+        assertThat(run.out())
+                .as(run.toString())
+                .contains("precision", "recall", "F1", "NAME_DIACRITICS")
+                .containsSubsequence(
+                        "Links",
+                        "By threshold",
+                        "the job's accept: 0.999",
+                        "What became",
+                        "Expected calibration error",
+                        "By group",
+                        "30-44",
+                        "Wrong candidates",
+                        "Codes of name",
+                        "By kind of error");
+    }
+
+    @Test
+    void evaluate_asJson_keepsItsFieldsAndAddsTheNewOnes() throws IOException {
+        String truth = truth(
+                "source_key,citizen_id,errors\nS1,001085000011,\nS2,001185000022,NAME_DIACRITICS\nS3,,NOT_IN_REGISTRY\n");
         JsonNode json = JsonMapper.shared()
                 .readTree(workspace
                         .run("evaluate", "school", "--truth", truth, "--json", "--quiet")
                         .out());
         assertThat(json.path("verified").asLong()).isEqualTo(3);
+        assertThat(json.at("/automatic/precision/whole").isNumber()).isTrue();
+        assertThat(json.at("/by_error/0/with_review/part").isNumber()).isTrue();
+        assertThat(json.path("thresholds")).hasSize(17);
+        assertThat(json.at("/thresholds/0/threshold").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/best_f1/f1").asDouble()).isEqualTo(1);
+        assertThat(json.at("/at_accept/threshold").asDouble()).isEqualTo(0.999);
+        assertThat(json.at("/split/absent/not_found/part").asLong()).isEqualTo(1);
+        assertThat(json.at("/calibration/ece").isNumber()).isTrue();
+        assertThat(json.at("/groups/0/by").asString()).isEqualTo("sex");
+        assertThat(json.path("confusion").isArray()).isTrue();
+        assertThat(json.at("/codes/equal/part").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void evaluate_byATruthWithoutErrors_leavesTheCodesOut() throws IOException {
+        String truth = truth("source_key,citizen_id\nS1,001085000011\nS2,001185000022\nS3,\n");
+        assertThat(workspace.run("evaluate", "school", "--truth", truth).out())
+                .contains("By group")
+                .doesNotContain("Codes of name");
+        assertThat(workspace
+                        .run("evaluate", "school", "--truth", truth, "--json", "--quiet")
+                        .out())
+                .contains("\"codes\" : null");
+    }
+
+    @Test
+    void evaluate_withHtml_writesAPageInTheLanguageOfResults() throws IOException {
+        String truth = truth("source_key,citizen_id,errors\nS1,001085000011,\n");
+        Path page = folder.resolve("pages/school.html");
+        CommandRun run = workspace.run("evaluate", "school", "--truth", truth, "--html", page.toString());
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.err()).contains("school.html");
+        assertThat(page).content().contains("<html lang=\"en\">", "Evaluation – Học sinh", "ba người", "<svg");
+        Files.createDirectories(folder.resolve("taken.html/inside"));
+        assertThat(workspace
+                        .run(
+                                "evaluate",
+                                "school",
+                                "--truth",
+                                truth,
+                                "--html",
+                                folder.resolve("taken.html").toString())
+                        .exitCode())
+                .isEqualTo(73);
+    }
+
+    private static String truth(String text) throws IOException {
+        return Files.writeString(folder.resolve("truth.csv"), text).toString();
     }
 
     @Test
