@@ -116,7 +116,7 @@ public final class EvaluationTables {
                         figures.count(band.records()),
                         figures.fullProbability(band.meanProbability()),
                         figures.fullProbability(band.shareRight()),
-                        figures.share(band.low()) + " – " + figures.share(band.high())))
+                        figures.fullProbability(band.low()) + " – " + figures.fullProbability(band.high())))
                 .toList();
         return new FigureTable(
                 "calibration",
