@@ -1,22 +1,18 @@
 package vn.khop.batch;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
-import vn.khop.match.MatchResult;
 import vn.khop.match.Model;
 import vn.khop.pipeline.ComparedFields;
-import vn.khop.pipeline.RecordFlow;
+import vn.khop.pipeline.PairTrace;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.Person;
 import vn.khop.record.SettingsRefused;
-import vn.khop.registry.BlockingKey;
 import vn.khop.registry.Generations;
 import vn.khop.registry.RegistryIndex;
 import vn.khop.store.RecordStore;
@@ -41,10 +37,9 @@ public final class Explaining {
     /**
      * A given person compared with the record.
      *
-     * @param keys the blocking keys by which the search would find this person; empty: blocking loses the pair
-     * @param alone the comparison with this person as the only candidate
+     * @param trace where the way from the record to this person ends
      */
-    public record AskedPerson(Person person, Set<BlockingKey> keys, MatchResult alone) {}
+    public record AskedPerson(Person person, PairTrace trace) {}
 
     /**
      * Explains one record.
@@ -95,9 +90,8 @@ public final class Explaining {
         if (ordinal.isEmpty()) {
             throw new InputRefused("the registry extract holds no person with the id given by --person");
         }
-        Person person = index.person(ordinal.getAsInt());
-        MatchResult alone = RecordFlow.matcher(index, model, settings.matching().match(), compared)
-                .match(held.record(), List.of(person));
-        return new AskedPerson(person, new TreeSet<>(index.keysFor(held.record().person(), ordinal.getAsInt())), alone);
+        return new AskedPerson(
+                index.person(ordinal.getAsInt()),
+                PairTrace.of(index, model, settings.matching().match(), compared, held.record(), ordinal.getAsInt()));
     }
 }

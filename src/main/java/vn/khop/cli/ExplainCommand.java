@@ -2,8 +2,10 @@ package vn.khop.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,7 @@ import vn.khop.batch.Explaining.Explained;
 import vn.khop.batch.Workspace;
 import vn.khop.match.Verdict;
 import vn.khop.match.Waterfall;
+import vn.khop.pipeline.PairTrace;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
@@ -69,7 +72,14 @@ final class ExplainCommand implements Callable<Integer> {
             Optional<WaterfallView> runnerUp) {}
 
     /** The comparison with a given person, alone. */
-    private record Asked(Verdict verdict, String rule, Set<BlockingKey> foundBy, WaterfallView evidence) {}
+    private record Asked(
+            Verdict verdict,
+            String rule,
+            Set<BlockingKey> foundBy,
+            PairTrace.Stage stage,
+            String decidedBy,
+            Optional<Waterfall.Bar> against,
+            WaterfallView evidence) {}
 
     @Override
     public Integer call() {
@@ -130,16 +140,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Asked asked(CleanRecord record, AskedPerson asked) {
+        PairTrace trace = asked.trace();
         return new Asked(
-                asked.alone().verdict(),
-                asked.alone().rule(),
-                asked.keys(),
+                trace.alone().verdict(),
+                trace.alone().rule(),
+                new TreeSet<>(trace.keys()),
+                trace.stage(),
+                trace.rule(),
+                trace.against(),
                 WaterfallView.of(
                         asked.person().citizenId(),
                         true,
                         asked.person(),
                         record,
-                        asked.alone().waterfall()));
+                        trace.alone().waterfall()));
     }
 
     private void print(Decision decision) {
@@ -162,6 +176,17 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             say("explain.found_by", asked.foundBy);
         }
+        say("explain.stage." + asked.stage.name().toLowerCase(Locale.ROOT), asked.decidedBy);
+        boolean lost = asked.stage != PairTrace.Stage.LINKED;
+        asked.against
+                .filter(bar -> lost)
+                .ifPresent(bar -> say(
+                        "explain.against",
+                        texts.word(
+                                "comparison." + bar.comparison().key(),
+                                bar.comparison().key()),
+                        bar.level(),
+                        texts.decimal(bar.millibits() / 1000.0, 1)));
     }
 
     private void print(String key, WaterfallView view) {

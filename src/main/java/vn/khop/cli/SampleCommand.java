@@ -16,6 +16,8 @@ import vn.khop.sample.SampleWriter;
 final class SampleCommand implements Callable<Integer> {
 
     private static final long PEOPLE_MAX = 10_000_000;
+    private static final int ERRORS_MAX = 3;
+    private static final int ABSENT_MAX = 90;
 
     private final Session session;
 
@@ -32,6 +34,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N")
     private long rows;
 
+    @Option(names = "--errors", paramLabel = "FACTOR")
+    private double errors = 1;
+
+    @Option(names = "--absent", paramLabel = "PERCENT")
+    private double absent;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
@@ -41,13 +49,14 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (people < 1 || people > PEOPLE_MAX || rows < 0) {
-            throw new ParameterException(spec.commandLine(), session.texts().say("sample.range", PEOPLE_MAX));
+        boolean odd = !(errors >= 0 && errors <= ERRORS_MAX) || !(absent >= 0 && absent <= ABSENT_MAX);
+        if (people < 1 || people > PEOPLE_MAX || rows < 0 || odd) {
+            throw new ParameterException(
+                    spec.commandLine(), session.texts().say("sample.range", PEOPLE_MAX, ERRORS_MAX, ABSENT_MAX));
         }
         SampleRequest shipped = SampleRequest.of(people, seed);
         SampleReport written = SampleWriter.write(
-                new SampleRequest(
-                        people, seed, shipped.errorRate(), shipped.registryHoles(), SampleRequest.AS_OF, rows),
+                new SampleRequest(people, seed, shipped.errorRate() * errors, absent / 100, SampleRequest.AS_OF, rows),
                 out);
         session.result().println(session.texts().say("sample.people", out, written.people()));
         written.rows().forEach((source, count) -> session.result()

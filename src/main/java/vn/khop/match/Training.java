@@ -125,7 +125,8 @@ public final class Training {
                 double posterior = odds[i - from] / sum;
                 double other = Math.max(0, any - posterior);
                 matches[pairs.patternOf(i)] += posterior;
-                others[pairs.patternOf(i)] += other;
+                // Who would be taken for the person alone may be the person under a second number.
+                others[pairs.patternOf(i)] += other / (1 + odds[i - from]);
                 addRelatives(i, other);
             }
             matchSum += any;

@@ -9,7 +9,7 @@ import vn.khop.registry.BlockingKey;
 
 /**
  * Which comparisons a blocking key says nothing of: somebody found by the ward and the name is, as to the date of birth, anybody. A name tells
- * the sex, so keys of names say something of it.
+ * the sex, so keys of names say something of it; parents and telephones are those of a household, which has one address.
  */
 final class OpenComparisons {
 
@@ -29,7 +29,8 @@ final class OpenComparisons {
 
     private static Set<Comparison> closed(BlockingKey key) {
         return switch (key) {
-            case CITIZEN_ID, FORMER_ID -> EnumSet.of(Comparison.ID);
+            // A number on somebody else's record is as a rule a relative's.
+            case CITIZEN_ID, FORMER_ID, INSURANCE -> EnumSet.allOf(Comparison.class);
             case LETTERS_DATE, GIVEN_DATE, REST_DATE, NAME_YEAR, NAME_DAY ->
                 EnumSet.of(Comparison.NAME, Comparison.GENDER, Comparison.DATE_OF_BIRTH);
             case NAME_WARD, WORD_NAME -> EnumSet.of(Comparison.NAME, Comparison.GENDER, Comparison.ADDRESS);
@@ -40,8 +41,14 @@ final class OpenComparisons {
             case KIN_DATE -> EnumSet.of(Comparison.FATHER, Comparison.MOTHER, Comparison.DATE_OF_BIRTH);
             case WARD_DATE, WORD_DATE -> EnumSet.of(Comparison.ADDRESS, Comparison.DATE_OF_BIRTH);
             case ADDRESS_PART -> EnumSet.of(Comparison.ADDRESS);
-            case PHONE -> EnumSet.of(Comparison.PHONE);
-            case INSURANCE -> EnumSet.of(Comparison.INSURANCE);
+            case PHONE ->
+                EnumSet.of(
+                        Comparison.PHONE,
+                        Comparison.ADDRESS,
+                        Comparison.FATHER,
+                        Comparison.MOTHER,
+                        Comparison.SPOUSE,
+                        Comparison.NAME);
         };
     }
 

@@ -125,7 +125,11 @@ class NightCommandsTest {
     void explain_withAPerson_saysWhatLostThem() {
         CommandRun run = workspace.run("explain", "school", "S1", "--person", "001090000033");
         assertThat(run.exitCode()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("Compared with the person asked about: 001090000033", "With this person alone:");
+        assertThat(run.out())
+                .contains(
+                        "Compared with the person asked about: 001090000033",
+                        "With this person alone:",
+                        "Conclusion: lost in");
     }
 
     @Test
