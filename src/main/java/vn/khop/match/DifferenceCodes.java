@@ -78,8 +78,12 @@ final class DifferenceCodes {
             case EQUAL, EQUAL_DEFAULT -> a.equals(b) ? null : Code.DOB_YEAR_ONLY;
             case SWAPPED -> Code.DOB_SWAPPED;
             case DIGIT, DAY, MONTH, NEAR_YEAR, YEAR -> onePart(a, b);
-            case MONTH_ONLY, YEAR_ONLY -> a.equals(b) ? null : Code.DOB_YEAR_ONLY;
-            case DEFAULT -> Code.DOB_DEFAULT;
+            case MONTH_ONLY -> a.equals(b) ? null : Code.DOB_YEAR_ONLY;
+            case YEAR_ONLY -> a.equals(b) ? null : DateComparison.isDefault(a) ? Code.DOB_DEFAULT : Code.DOB_YEAR_ONLY;
+            case DEFAULT ->
+                DateComparison.isDefault(a) || a.day() != b.day() && a.month() != b.month()
+                        ? Code.DOB_DEFAULT
+                        : onePart(a, b);
             case SAME_YEAR -> Code.DOB_DIFFERENT;
             case DIFFERENT -> a.month() == 0 || b.month() == 0 ? Code.DOB_YEAR : Code.DOB_DIFFERENT;
         };

@@ -63,7 +63,12 @@ final class NameComparison {
             if (syllables.areConfusable(a.words()[at], b.words()[at])) {
                 return NameLevel.CONFUSABLE;
             }
-            if (EditDistance.osa(a.foldedWords()[at], b.foldedWords()[at], 1) == 1) {
+            String word = a.foldedWords()[at];
+            String other = b.foldedWords()[at];
+            if (size > 1 && (isInitial(word, other) || isInitial(other, word))) {
+                return NameLevel.INITIALS;
+            }
+            if (EditDistance.osa(word, other, 1) == 1) {
                 return NameLevel.TYPING;
             }
         }

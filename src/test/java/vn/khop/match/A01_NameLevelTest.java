@@ -50,6 +50,7 @@ class A01_NameLevelTest {
             Nam Nguyễn Văn       | Nguyễn Văn Nam        | ORDER
             Niê H'Hen            | H'Hen Niê             | ORDER
             Nguyễn V. Nam        | Nguyễn Văn Nam        | INITIALS
+            Dương B. Gia         | Dương Bá Gia          | INITIALS
             Ng. Th. Nam          | Nguyễn Thị Nam        | INITIALS
             Nguyễn Văm Trưởg     | Nguyễn Văn Trường     | TWO_ERRORS
             Nguyễn Hữu Nam       | Nguyễn Văn Nam        | FAMILY_AND_GIVEN

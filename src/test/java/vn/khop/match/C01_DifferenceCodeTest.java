@@ -156,6 +156,21 @@ class C01_DifferenceCodeTest {
         assertThat(codes(death, People.with(CITIZEN, Field.STATUS, "dead"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1990-01-01, 1990,       DOB_DEFAULT@date_of_birth",
+        "1990-05-17, 1990,       DOB_YEAR_ONLY@date_of_birth",
+        "1990-05-01, 1990-01-01, DOB_MONTH@date_of_birth",
+        "1990-01-11, 1990-01-01, DOB_DAY@date_of_birth",
+        "1990-05-17, 1990-01-01, DOB_DEFAULT@date_of_birth"
+    })
+    void firstOfJanuary_isTheDefaultOfTheSideThatHasIt(String source, String registry, String expected) {
+        assertThat(codes(
+                        People.record(People.with(source(), Field.DATE_OF_BIRTH, source)),
+                        People.with(CITIZEN, Field.DATE_OF_BIRTH, registry)))
+                .isEqualTo(expected);
+    }
+
     @Test
     void formerAddress_isNoDifferentResidence() {
         Person moved =
