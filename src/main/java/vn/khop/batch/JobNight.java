@@ -77,6 +77,9 @@ final class JobNight {
             if (job.matching().oneRecordPerPerson()) {
                 steps.put("claims", once(() -> new ClaimStore(scene.database()).decide(job.name(), scene.date())));
             }
+            CardStep card =
+                    new CardStep(scene, job.name(), index, compared, () -> flow(model, referrals), match::shared);
+            steps.put("card", timed("card", once(card::run)));
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
         }

@@ -16,6 +16,7 @@ import vn.khop.parallel.InOrder;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.RecordFlow;
 import vn.khop.pipeline.SharedIds;
+import vn.khop.place.Gazetteer;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.store.PlanChunk;
@@ -74,24 +75,30 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         return chunk -> {
             List<Proposal> proposals = new ArrayList<>(chunk.records().size());
             for (Planned planned : chunk.records()) {
-                proposals.add(own.propose(sharedIds.mark(inForce(planned.record()))));
+                proposals.add(own.propose(asMatched(scene.gazetteer(), sharedIds, planned.record())));
             }
-            return new Settlement(chunk, proposals);
+            return new Settlement(chunk, proposals, own.takeSearches());
         };
     }
 
-    /** The record with its ward in the edition of the night: it may have been cleansed before a merger. */
-    private CleanRecord inForce(CleanRecord record) {
+    /** The numbers that stand on records of several people; known once the step has begun. */
+    SharedIds shared() {
+        return shared;
+    }
+
+    /** The record as it is matched: with its ward in the edition of the night, since it may have been cleansed before a merger. */
+    static CleanRecord asMatched(Gazetteer gazetteer, SharedIds shared, CleanRecord record) {
         String before = record.person().text(Field.WARD_CODE);
-        String now = scene.gazetteer().inForce(before);
-        return now.equals(before)
-                ? record
-                : new CleanRecord(
-                        record.sourceKey(),
-                        record.person().with(Field.WARD_CODE, now),
-                        record.raw(),
-                        record.issues(),
-                        record.changes());
+        String now = gazetteer.inForce(before);
+        return shared.mark(
+                now.equals(before)
+                        ? record
+                        : new CleanRecord(
+                                record.sourceKey(),
+                                record.person().with(Field.WARD_CODE, now),
+                                record.raw(),
+                                record.issues(),
+                                record.changes()));
     }
 
     /** The unsettled plan, chunk by chunk, from the tables. */

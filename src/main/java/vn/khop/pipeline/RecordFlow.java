@@ -35,12 +35,14 @@ public final class RecordFlow {
 
     private static final Person NOBODY = Person.builder().build();
 
+    private final RegistryIndex index;
     private final CandidateSearch search;
     private final Matcher matcher;
     private final CorrectionPolicy policy;
     private final CleanseSettings form;
     private final Set<Field> correctable;
     private final Referrals referrals;
+    private SearchCounts searches = SearchCounts.NONE;
 
     /**
      * @param compared the fields that both the source and the registry have, see {@link ComparedFields}
@@ -57,6 +59,7 @@ public final class RecordFlow {
             CleanseSettings form,
             Set<Field> correctable,
             Referrals referrals) {
+        this.index = index;
         this.search = index.newSearch();
         this.matcher = matcher(index, model, settings, compared);
         this.policy = policy;
@@ -72,7 +75,34 @@ public final class RecordFlow {
 
     /** Verifies one record. */
     public Proposal propose(CleanRecord record) {
-        List<Person> candidates = candidates(record.person());
+        List<Candidate> found = search.search(record.person());
+        searches = searches.plus(found.size(), search.isVaried());
+        return propose(record, persons(found));
+    }
+
+    /**
+     * What would be proposed if this citizen were not in the registry, while family, twins and namesakes are. How often a name occurs is
+     * still counted with the citizen.
+     */
+    public Proposal proposeWithout(CleanRecord record, String citizenId) {
+        int row = index.findByCitizenId(citizenId).orElse(-1);
+        return propose(record, persons(search.searchWithout(record.person(), row)));
+    }
+
+    /** Whether this citizen is among the record's candidates. */
+    public boolean isCandidate(CleanRecord record, String citizenId) {
+        return search.search(record.person()).stream()
+                .anyMatch(found -> found.person().citizenId().equals(citizenId));
+    }
+
+    /** How the searches of {@link #propose} since the last call ended. */
+    public SearchCounts takeSearches() {
+        SearchCounts taken = searches;
+        searches = SearchCounts.NONE;
+        return taken;
+    }
+
+    private Proposal propose(CleanRecord record, List<Person> candidates) {
         MatchResult result = matcher.match(record, candidates);
         if (result.verdict() == Verdict.NOBODY) {
             return notFound(record, result);
@@ -95,8 +125,7 @@ public final class RecordFlow {
                 changes);
     }
 
-    private List<Person> candidates(Person query) {
-        List<Candidate> found = search.search(query);
+    private static List<Person> persons(List<Candidate> found) {
         List<Person> persons = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             persons.add(candidate.person());

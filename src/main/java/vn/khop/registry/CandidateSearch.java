@@ -15,6 +15,8 @@ public final class CandidateSearch {
     /** Somebody found by so many kinds of key is no accident, and the record is not varied. */
     private static final int KINDS_ENOUGH = 2;
 
+    private static final int NOBODY = -1;
+
     private final Lookup people;
     private final BlockReader blocks;
     private final SearchLimits limits;
@@ -22,6 +24,9 @@ public final class CandidateSearch {
     private final int[] rows;
     /** The keys of the query: the leading bits of its hash, then the kind. */
     private final KeyRow keys = new KeyRow();
+
+    private int hidden = NOBODY;
+    private boolean varied;
 
     CandidateSearch(Lookup people, SearchLimits limits) {
         this.people = people;
@@ -32,12 +37,19 @@ public final class CandidateSearch {
 
     /** The candidates in registry row order, at most {@link SearchLimits#candidates}; empty if no key finds anybody. */
     public List<Candidate> search(Person query) {
+        return searchWithout(query, NOBODY);
+    }
+
+    /** The candidates if the citizen of this row were not in the registry: not found by any key, and no reason to stop searching. */
+    public List<Candidate> searchWithout(Person query, int row) {
+        hidden = row;
         try {
             hits.clear();
             keys.clear();
             Keys.ofQuery(query, this::ask);
             int count = find();
-            if (hits.kindsMost() < KINDS_ENOUGH) {
+            varied = hits.kindsMost() < KINDS_ENOUGH;
+            if (varied) {
                 keys.clear();
                 Variants.of(query, this::ask);
                 count = find();
@@ -46,6 +58,11 @@ public final class CandidateSearch {
         } catch (IOException e) {
             throw new Unavailable("registry index: cannot read", e);
         }
+    }
+
+    /** Whether the last search needed the varied query. */
+    public boolean isVaried() {
+        return varied;
     }
 
     private void ask(BlockingKey kind, long hash) {
@@ -67,7 +84,9 @@ public final class CandidateSearch {
     private void add(BlockingKey kind, int count) {
         boolean broad = count > limits.broadKeyRows();
         for (int i = 0; i < count; i++) {
-            hits.add(rows[i], kind, broad);
+            if (rows[i] != hidden) {
+                hits.add(rows[i], kind, broad);
+            }
         }
     }
 

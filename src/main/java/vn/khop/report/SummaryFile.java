@@ -13,6 +13,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.khop.pipeline.SearchCounts;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -50,6 +51,9 @@ record SummaryFile(ReportContext context, JobResults results) {
         root.set("issues", byCode(summary.issues()));
         root.set("cleansing", byRule(summary.rules()));
         root.set("mismatches", byCode(summary.mismatches()));
+        root.set("candidates", candidates(summary.searches()));
+        root.set("error_card", summary.card().map(CardJson::of).orElse(null));
+        root.put("held_back", summary.isHeldBack());
         root.putObject("quota").put("daily", summary.quotaDaily()).put("spent", summary.quotaSpent());
         root.put("model", summary.modelVersion());
         root.put("generation", summary.generation());
@@ -57,6 +61,14 @@ record SummaryFile(ReportContext context, JobResults results) {
         results.files().forEach(file -> describe(file, files.addObject()));
         root.set("timing", timing());
         return root;
+    }
+
+    private static ObjectNode candidates(SearchCounts searches) {
+        ObjectNode node = JSON.createObjectNode();
+        node.putObject("own_keys").put("records", searches.own()).put("candidates", searches.ownCandidates());
+        node.putObject("varied").put("records", searches.varied()).put("candidates", searches.variedCandidates());
+        node.putObject("none").put("records", searches.none()).put("candidates", 0);
+        return node;
     }
 
     private static ObjectNode books(Books books) {

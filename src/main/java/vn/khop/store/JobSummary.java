@@ -3,6 +3,9 @@ package vn.khop.store;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import vn.khop.pipeline.SearchCounts;
+import vn.khop.quality.DatedCard;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -17,6 +20,8 @@ import vn.khop.record.Rule;
  * @param mismatches what comparing found, over all records ever verified
  * @param quotaSpent verifications of this job on this date
  * @param quotaDaily verifications allowed on this date, all jobs
+ * @param searches how the searches for candidates of this date's verifications ended
+ * @param card the error card that stands, if the job ever verified anything
  */
 public record JobSummary(
         String job,
@@ -31,12 +36,19 @@ public record JobSummary(
         int modelVersion,
         long generation,
         String asOf,
-        String scope) {
+        String scope,
+        SearchCounts searches,
+        Optional<DatedCard> card) {
 
     public JobSummary {
         outcomes = outcomes.isEmpty() ? Map.of() : new EnumMap<>(outcomes);
         issues = issues.isEmpty() ? Map.of() : new EnumMap<>(issues);
         rules = rules.isEmpty() ? Map.of() : new EnumMap<>(rules);
         mismatches = mismatches.isEmpty() ? Map.of() : new EnumMap<>(mismatches);
+    }
+
+    /** Whether the results are held back for the card. */
+    public boolean isHeldBack() {
+        return card.isPresent() && card.get().heldBack();
     }
 }

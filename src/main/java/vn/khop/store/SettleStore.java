@@ -14,6 +14,7 @@ import vn.khop.correct.Finding;
 import vn.khop.match.Difference;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.ProposedChange;
+import vn.khop.pipeline.SearchCounts;
 import vn.khop.store.Settlement.Settled;
 
 /** Settling: outcome, differences, quota, state and plan of a chunk in one transaction of the caller's, by the one writer, in plan order. */
@@ -52,7 +53,7 @@ public final class SettleStore {
         insertReferrals(settled);
         backlog.remove(job, settled.stream().map(Settled::id).toList());
         spend(settlement.chunk(), settled);
-        advance(settlement.chunk().number());
+        advance(settlement.chunk().number(), settlement.searches());
     }
 
     /** A difference of a settled record, at its place among the others. */
@@ -174,15 +175,23 @@ public final class SettleStore {
         }
     }
 
-    private void advance(int chunk) {
-        if (jdbc.update(
-                        "update job_day set settled = ? where job = ? and business_date = ? and settled = ?",
-                        chunk,
+    private void advance(int chunk, SearchCounts searches) {
+        String before = jdbc
+                .queryForList(
+                        "select searches from job_day where job = ? and business_date = ? and settled = ?",
+                        String.class,
                         job,
                         Date.valueOf(day),
                         chunk - 1)
-                != 1) {
-            throw new IllegalStateException("chunk " + chunk + " of the plan of " + day + " is not the next to settle");
-        }
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "chunk " + chunk + " of the plan of " + day + " is not the next to settle"));
+        jdbc.update(
+                "update job_day set settled = ?, searches = ? where job = ? and business_date = ?",
+                chunk,
+                SearchCounts.decode(before).plus(searches).encode(),
+                job,
+                Date.valueOf(day));
     }
 }

@@ -3,6 +3,7 @@ package vn.khop.store;
 import java.util.ArrayList;
 import java.util.List;
 import vn.khop.pipeline.Proposal;
+import vn.khop.pipeline.SearchCounts;
 
 /**
  * A chunk of the plan with what verification says of each of its records. Texts of the tables are made here, by the threads that match, so
@@ -11,11 +12,16 @@ import vn.khop.pipeline.Proposal;
 public final class Settlement {
 
     private final PlanChunk chunk;
+    private final SearchCounts searches;
     private final List<Settled> records;
 
-    /** @param proposals one a record of the chunk, in the same order */
-    public Settlement(PlanChunk chunk, List<Proposal> proposals) {
+    /**
+     * @param proposals one a record of the chunk, in the same order
+     * @param searches how the searches for their candidates ended
+     */
+    public Settlement(PlanChunk chunk, List<Proposal> proposals, SearchCounts searches) {
         this.chunk = chunk;
+        this.searches = searches;
         this.records = new ArrayList<>(proposals.size());
         for (int i = 0; i < proposals.size(); i++) {
             records.add(Settled.of(chunk.records().get(i), proposals.get(i)));
@@ -25,6 +31,10 @@ public final class Settlement {
     /** How many records were verified. */
     public int size() {
         return records.size();
+    }
+
+    SearchCounts searches() {
+        return searches;
     }
 
     PlanChunk chunk() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.pipeline.SearchCounts;
 import vn.khop.record.Change;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
@@ -48,7 +49,21 @@ final class SummaryQuery {
                 (int) verified.model,
                 verified.generation,
                 asOf,
-                scope);
+                scope,
+                searches(),
+                new CardStore(jdbc, no).standing(date));
+    }
+
+    private SearchCounts searches() {
+        SearchCounts searches = SearchCounts.NONE;
+        for (String text : jdbc.queryForList(
+                "select searches from job_day where job = ? and business_date = ?",
+                String.class,
+                no,
+                Date.valueOf(date))) {
+            searches = searches.plus(SearchCounts.decode(text));
+        }
+        return searches;
     }
 
     Books books() {

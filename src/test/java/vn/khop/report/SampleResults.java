@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import vn.khop.pipeline.SearchCounts;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -55,7 +57,9 @@ final class SampleResults implements JobResults {
                 1,
                 5,
                 "2026-11-20",
-                "Thành phố Hà Nội");
+                "Thành phố Hà Nội",
+                SearchCounts.NONE,
+                Optional.empty());
     }
 
     /** Adds a file of the workspace whose form is this dialect. */

@@ -131,6 +131,16 @@ create table job_day (
   business_date            date     not null,
   waiting_before bigint   not null,
   settled        integer  not null,           -- the last chunk of the plan that is settled, 0 for none
+  searches       varchar  not null default '',-- how the searches for candidates of the settled records ended
+  primary key (job, business_date)
+);
+
+-- What a night's decoys and probes say of the job's automatic links. A night on which the job verified nothing has none.
+create table error_card (
+  job           smallint not null,
+  business_date date     not null,
+  card          varchar  not null,            -- counts, from which all rates follow
+  held_back     boolean  not null,            -- whether the job's results are held back for it
   primary key (job, business_date)
 );
 

@@ -1,0 +1,124 @@
+package vn.khop.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.quality.CardSample;
+import vn.khop.quality.DatedCard;
+import vn.khop.quality.ErrorCard;
+import vn.khop.quality.NightCounts;
+import vn.khop.record.CleanRecord;
+import vn.khop.record.Outcome;
+
+/** The error cards of one job, and what they are made of. */
+public final class CardStore {
+
+    private static final long MILLION = 1_000_000;
+
+    private final JdbcTemplate jdbc;
+    private final short job;
+
+    public CardStore(Database database, String job) {
+        this(database.jdbc(), new JobNumbers(database.jdbc()).of(job));
+    }
+
+    CardStore(JdbcTemplate jdbc, short job) {
+        this.jdbc = jdbc;
+        this.job = job;
+    }
+
+    /** A record and the citizen to whom it is linked. */
+    public record Link(CleanRecord record, String citizenId) {}
+
+    /** What stands of the records verified on a date; each that is linked is offered to the sample. */
+    public NightCounts night(LocalDate day, CardSample sample) {
+        long[] counts = new long[6];
+        Pages.forEachRecord(
+                jdbc,
+                "select record_id, kind, codes, probability from outcome where job = ? and record_id > ? and verified_on = ?"
+                        + " order by record_id",
+                job,
+                row -> {
+                    Outcome outcome = Stored.outcome(row.getString(2));
+                    counts[0]++;
+                    if (outcome.isLinked()) {
+                        counts[1]++;
+                        counts[2] += row.getString(3).isEmpty() ? 0 : 1;
+                        sample.add(row.getLong(1));
+                    } else if (outcome == Outcome.REVIEW) {
+                        counts[3]++;
+                        counts[4] += MILLION - row.getInt(4);
+                    } else {
+                        counts[5]++;
+                    }
+                },
+                Date.valueOf(day));
+        return new NightCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+
+    /** The versions of these records that were verified, with the citizens they are linked to, by record. */
+    public List<Link> links(List<Long> records) {
+        TreeMap<Long, String> citizens = new TreeMap<>();
+        Map<Long, Long> packs = new HashMap<>();
+        Pages.forEach(
+                records,
+                page -> jdbc.query(
+                        "select u.id, o.citizen, o.text" + RecordIds.FROM + " join outcome o on o.record_id = u.id",
+                        RecordIds.are(page),
+                        row -> {
+                            citizens.put(row.getLong(1), row.getString(2));
+                            packs.put(row.getLong(1), row.getLong(3));
+                        }));
+        Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);
+        List<Link> links = new ArrayList<>(citizens.size());
+        citizens.forEach((id, citizen) -> {
+            TextPack.Entry text = texts.get(id);
+            if (text != null) {
+                links.add(new Link(StoredRecord.read(text), citizen));
+            }
+        });
+        return links;
+    }
+
+    /** The card that stands at the end of a date: the date's own, or the last before it. */
+    public Optional<DatedCard> standing(LocalDate day) {
+        return jdbc
+                .query(
+                        "select business_date, card, held_back from error_card where job = ? and business_date <= ?"
+                                + " order by business_date desc fetch first 1 row only",
+                        (row, n) -> new DatedCard(
+                                row.getObject(1, LocalDate.class),
+                                ErrorCard.decode(row.getString(2)),
+                                row.getBoolean(3)),
+                        job,
+                        Date.valueOf(day))
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps a date's card in place of the one it may have. */
+    public void keep(LocalDate day, ErrorCard card) {
+        jdbc.update("delete from error_card where job = ? and business_date = ?", job, Date.valueOf(day));
+        jdbc.update(
+                "insert into error_card(job, business_date, card, held_back) values (?, ?, ?, ?)",
+                job,
+                Date.valueOf(day),
+                card.encode(),
+                false);
+    }
+
+    /** Notes whether the job's results are held back for the card of this date. */
+    public void hold(LocalDate cardDay, boolean held) {
+        jdbc.update(
+                "update error_card set held_back = ? where job = ? and business_date = ?",
+                held,
+                job,
+                Date.valueOf(cardDay));
+    }
+}
