@@ -1,7 +1,5 @@
 package vn.khop.batch;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +59,11 @@ final class JobNight {
         this.clock = clock;
     }
 
-    /** Matches, settles, decides claims and closes the books. */
+    /**
+     * Matches, settles, decides claims, makes the error card and closes the books.
+     *
+     * @throws LimitReached if the results are to be held back; all else is done then
+     */
     void run() {
         Model model = Models.of(scene.workspace()).of(job);
         SettleStore settle = new SettleStore(
@@ -79,9 +81,14 @@ final class JobNight {
             }
             CardStep card =
                     new CardStep(scene, job.name(), index, compared, () -> flow(model, referrals), match::shared);
-            steps.put("card", timed("card", once(card::run)));
+            PublishLimit limit = new PublishLimit(scene, job);
+            steps.put("card", timed("card", once(() -> {
+                card.run();
+                limit.note();
+            })));
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
+            limit.check();
         }
     }
 
@@ -147,24 +154,20 @@ final class JobNight {
 
     private void write() {
         ResultStore results = results();
-        JobReport.write(
-                new ReportContext(
-                        new ReportedJob(
-                                job.name(),
-                                job.title(),
-                                job.input().columns(),
-                                job.matching().match()),
-                        scene.date(),
-                        language,
-                        scene.workspace().root(),
-                        code -> scene.gazetteer()
-                                .findWard(code)
-                                .map(JobNight::shown)
-                                .orElse(""),
-                        IdDisplay.WHOLE,
-                        timing(results.summary().books())),
-                results,
-                folder(scene, job.name()));
+        ReportContext context = new ReportContext(
+                new ReportedJob(
+                        job.name(),
+                        job.title(),
+                        job.input().columns(),
+                        job.matching().match()),
+                scene.date(),
+                language,
+                scene.workspace().root(),
+                code -> scene.gazetteer().findWard(code).map(JobNight::shown).orElse(""),
+                IdDisplay.WHOLE,
+                timing(results.summary().books()));
+        place(scene, job.name())
+                .write(results.summary().isHeldBack(), folder -> JobReport.write(context, results, folder));
     }
 
     /** {@code Phường Ba Đình, Hà Nội}: provinces are known without their kind. */
@@ -176,6 +179,7 @@ final class JobNight {
         Map<String, PhaseTiming> timing = new LinkedHashMap<>();
         timing.put("ingest", timing(clock.seconds("ingest"), books.read()));
         timing.put("match", timing(clock.seconds("match"), books.verified()));
+        timing.put("card", timing(clock.seconds("card"), books.verified()));
         return timing;
     }
 
@@ -183,8 +187,8 @@ final class JobNight {
         return new PhaseTiming(seconds, seconds == 0 ? 0 : records / seconds);
     }
 
-    private static Path folder(NightScene scene, String job) {
-        return scene.workspace().out().resolve(scene.date().toString());
+    private static ResultsPlace place(NightScene scene, String job) {
+        return new ResultsPlace(scene.workspace(), scene.date(), job);
     }
 
     static JobResult result(
@@ -194,14 +198,13 @@ final class JobNight {
         long used = shares.getOrDefault(job.name(), new int[2])[1];
         double seconds = clock.total();
         long records = Math.max(books.read(), books.verified());
-        Path folder = folder(scene, job.name()).resolve(job.name());
         return new JobResult(
                 job.name(),
                 job.title(),
                 books,
                 used,
                 seconds == 0 ? 0 : records / seconds,
-                Files.isDirectory(folder) ? scene.workspace().relative(folder) : "",
+                place(scene, job.name()).shown(),
                 failure);
     }
 

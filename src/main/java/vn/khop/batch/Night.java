@@ -39,8 +39,8 @@ public final class Night {
     /** Under what name the registry's extract fails; no job can have it. */
     private static final String REGISTRY = "registry.yaml";
 
-    /** A job past a limit, or with a file that is refused: its folder still shows where it stands. */
-    private static final Set<Integer> STOPPED_BEFORE_QUOTA = Set.of(3, 65);
+    /** A job past a limit, or with a file that is refused: its results still show where it stands. */
+    private static final Set<Integer> REPORTED = Set.of(3, 65);
 
     private static final long DAYS_AHEAD_MAX = 31;
 
@@ -189,11 +189,11 @@ public final class Night {
             Failure failure = failures.get(job.name());
             if (failure == null) {
                 guarded(job.name(), night::run);
-            } else if (STOPPED_BEFORE_QUOTA.contains(failure.exitCode())) {
+            } else if (REPORTED.contains(failure.exitCode())) {
                 night.takeBackUnfinished();
             }
             Failure after = failures.get(job.name());
-            if (after == null || STOPPED_BEFORE_QUOTA.contains(after.exitCode())) {
+            if (after == null || REPORTED.contains(after.exitCode())) {
                 reports.add(job.name(), night::report);
             }
         }

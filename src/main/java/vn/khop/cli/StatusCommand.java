@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,9 @@ import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
 import vn.khop.batch.WorkspaceLock;
 import vn.khop.cli.Table.Side;
+import vn.khop.quality.Estimate;
 import vn.khop.record.Outcome;
+import vn.khop.store.StandingStore.CardStanding;
 import vn.khop.store.StandingStore.JobStanding;
 import vn.khop.store.StandingStore.LastRun;
 
@@ -25,6 +28,8 @@ import vn.khop.store.StandingStore.LastRun;
 final class StatusCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private static final int LINKS = 10_000;
 
     private final Session session;
     private final Texts texts;
@@ -119,7 +124,8 @@ final class StatusCommand implements Callable<Integer> {
                 .column(texts.say("night.matched"), Side.RIGHT)
                 .column(texts.say("night.corrected"), Side.RIGHT)
                 .column(texts.say("night.review"), Side.RIGHT)
-                .column(texts.say("night.not_found"), Side.RIGHT);
+                .column(texts.say("night.not_found"), Side.RIGHT)
+                .column(texts.say("status.card"), Side.LEFT);
         for (JobStanding job : jobs) {
             LocalDate oldest = job.oldest();
             Map<Outcome, Long> outcomes = job.outcomes();
@@ -130,8 +136,23 @@ final class StatusCommand implements Callable<Integer> {
                     texts.number(outcomes.getOrDefault(Outcome.MATCHED, 0L)),
                     texts.number(outcomes.getOrDefault(Outcome.CORRECTED, 0L)),
                     texts.number(outcomes.getOrDefault(Outcome.REVIEW, 0L)),
-                    texts.number(outcomes.getOrDefault(Outcome.NOT_FOUND, 0L))));
+                    texts.number(outcomes.getOrDefault(Outcome.NOT_FOUND, 0L)),
+                    card(job.card())));
         }
         return table;
+    }
+
+    /** False links expected in 10,000, their interval rounded outwards, and the night that says so; empty where there is no card. */
+    private String card(@Nullable CardStanding card) {
+        Estimate rate = card == null ? null : card.falseLinkRate();
+        if (card == null || rate == null) {
+            return "";
+        }
+        return texts.say(
+                card.heldBack() ? "status.card.held" : "status.card.rate",
+                Math.round(rate.value() * LINKS),
+                (long) StrictMath.floor(rate.low() * LINKS),
+                (long) StrictMath.ceil(rate.high() * LINKS),
+                card.date());
     }
 }

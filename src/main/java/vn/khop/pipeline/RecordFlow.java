@@ -2,6 +2,7 @@ package vn.khop.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import vn.khop.cleanse.CleanseSettings;
 import vn.khop.cleanse.SourceForm;
@@ -9,6 +10,7 @@ import vn.khop.correct.Action;
 import vn.khop.correct.CorrectionPolicy;
 import vn.khop.correct.Extent;
 import vn.khop.correct.Finding;
+import vn.khop.match.Frequencies;
 import vn.khop.match.MatchResult;
 import vn.khop.match.MatchSettings;
 import vn.khop.match.Matcher;
@@ -37,6 +39,10 @@ public final class RecordFlow {
 
     private final RegistryIndex index;
     private final CandidateSearch search;
+    private final Frequencies frequencies;
+    private final Model model;
+    private final MatchSettings settings;
+    private final Set<Field> compared;
     private final Matcher matcher;
     private final CorrectionPolicy policy;
     private final CleanseSettings form;
@@ -61,6 +67,10 @@ public final class RecordFlow {
             Referrals referrals) {
         this.index = index;
         this.search = index.newSearch();
+        this.frequencies = new RegistryFrequencies(index);
+        this.model = model;
+        this.settings = settings;
+        this.compared = Set.copyOf(compared);
         this.matcher = matcher(index, model, settings, compared);
         this.policy = policy;
         this.form = form;
@@ -77,16 +87,20 @@ public final class RecordFlow {
     public Proposal propose(CleanRecord record) {
         List<Candidate> found = search.search(record.person());
         searches = searches.plus(found.size(), search.isVaried());
-        return propose(record, persons(found));
+        return propose(record, matcher, persons(found));
     }
 
-    /**
-     * What would be proposed if this citizen were not in the registry, while family, twins and namesakes are. How often a name occurs is
-     * still counted with the citizen.
-     */
+    /** What would be proposed if this citizen were not in the registry, while family, twins and namesakes are. */
     public Proposal proposeWithout(CleanRecord record, String citizenId) {
-        int row = index.findByCitizenId(citizenId).orElse(-1);
-        return propose(record, persons(search.searchWithout(record.person(), row)));
+        OptionalInt row = index.findByCitizenId(citizenId);
+        if (row.isEmpty()) {
+            return propose(record, matcher, persons(search.search(record.person())));
+        }
+        Frequencies others = new FrequenciesWithout(frequencies, index.person(row.getAsInt()));
+        return propose(
+                record,
+                new Matcher(model, settings, others, compared),
+                persons(search.searchWithout(record.person(), row.getAsInt())));
     }
 
     /** Whether this citizen is among the record's candidates. */
@@ -102,8 +116,8 @@ public final class RecordFlow {
         return taken;
     }
 
-    private Proposal propose(CleanRecord record, List<Person> candidates) {
-        MatchResult result = matcher.match(record, candidates);
+    private Proposal propose(CleanRecord record, Matcher by, List<Person> candidates) {
+        MatchResult result = by.match(record, candidates);
         if (result.verdict() == Verdict.NOBODY) {
             return notFound(record, result);
         }

@@ -17,9 +17,13 @@ import java.util.Optional;
  *        + (links with a difference / linked)      x (probes linked wrong / probes linked)
  * </pre>
  *
+ * <p>A decoy keeps the number of its hidden citizen where the source wrote it, as an absent person's record keeps its own: without it
+ * decoys would be linked more easily than absent people are.
+ *
  * <p>Probes all carry errors; a record without one has its own citizen as the equal candidate, so that what probes say counts only for links
- * with a difference. Both shares have exact binomial intervals at 97.5 %; the ends are added, so that together they hold with 95 % at least
- * (Bonferroni). The absent share and the other counts are of the night itself and are taken as they are.
+ * with a difference of name, date or number, which are all that a probe has. Both shares have exact binomial intervals, whose ends are added, and how many of the night's own links are false is
+ * left to chance once more; the three together hold with 95 % at least (Bonferroni). The absent share and the other counts are of the night
+ * itself and are taken as they are.
  *
  * @param heldOut decoys from tonight's own links whose citizen is hidden: linked, of all
  * @param made decoys made from families of the registry: linked, of all
@@ -31,8 +35,8 @@ public record ErrorCard(NightCounts night, Share heldOut, Share made, ProbeCount
     /** How sure the intervals are. */
     static final double CONFIDENCE = 0.95;
 
-    /** Each of two shares, so that both together are as sure. */
-    private static final double CONFIDENCE_OF_EACH = 0.975;
+    /** Each of three parts, so that all together are as sure. */
+    private static final double CONFIDENCE_OF_EACH = 1 - (1 - CONFIDENCE) / 3;
 
     public ErrorCard {
         byKind = List.copyOf(byKind);
@@ -88,7 +92,7 @@ public record ErrorCard(NightCounts night, Share heldOut, Share made, ProbeCount
                 .times(night.absentShare() / linkedShare);
         Estimate present = Estimate.ofShare(probes.wrong(), probes.right() + probes.wrong(), CONFIDENCE_OF_EACH)
                 .times((double) night.differing() / night.linked());
-        return Optional.of(absent.plus(present));
+        return Optional.of(absent.plus(present).realised(night.linked(), (1 - CONFIDENCE_OF_EACH) / 2));
     }
 
     /** The expected precision of the automatic links, with its 95 % interval; none where nothing was linked. */

@@ -82,6 +82,22 @@ public record Estimate(double value, double low, double high) {
         return new Estimate(Math.min(1, value * factor), Math.min(1, low * factor), Math.min(1, high * factor));
     }
 
+    /**
+     * The share of so many that were drawn, where this is the share they were drawn with: the value stays, the ends give way to chance, each
+     * to the quantile of the binomial distribution that lies outside with this probability.
+     */
+    Estimate realised(long number, double tail) {
+        long fewest = (long) StrictMath.floor(low * number);
+        while (fewest > 0 && 1 - atLeast(fewest, number, low) > tail) {
+            fewest--;
+        }
+        long most = (long) StrictMath.ceil(high * number);
+        while (most < number && atLeast(most + 1, number, high) > tail) {
+            most++;
+        }
+        return new Estimate(value, Math.min(value, (double) fewest / number), Math.max(value, (double) most / number));
+    }
+
     /** What is missing to 1. */
     public Estimate complement() {
         return new Estimate(1 - value, 1 - high, 1 - low);

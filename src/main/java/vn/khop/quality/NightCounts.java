@@ -4,7 +4,7 @@ package vn.khop.quality;
  * What became of the records that a job verified on a date.
  *
  * @param linked of them linked automatically, after claims
- * @param differing of these, links with a difference
+ * @param differing of these, links with a difference of name, date of birth or number
  * @param review set aside for a person to look at
  * @param reviewAbsentMillionths over those, the summed probability that the best candidate is not the person
  * @param notFound found nowhere

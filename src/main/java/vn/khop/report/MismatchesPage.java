@@ -9,6 +9,7 @@ import java.util.List;
  * @param words for the page's fixed texts
  * @param head title, header and footer
  * @param totals the big numbers
+ * @param card what the error card says, a sentence each; empty where there is none
  * @param codes differences by kind, most frequent first
  * @param rules what cleansing did to the source, by field
  * @param wards the wards with most cases, most first
@@ -20,6 +21,7 @@ record MismatchesPage(
         Wording words,
         Head head,
         List<Total> totals,
+        List<String> card,
         List<CodeCount> codes,
         List<RuleCount> rules,
         List<WardCount> wards,

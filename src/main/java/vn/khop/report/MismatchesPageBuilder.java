@@ -67,6 +67,7 @@ final class MismatchesPageBuilder {
                 wording,
                 head(summary),
                 totals(summary, results.files()),
+                new CardWords(wording, summary.date()).of(summary.card()),
                 codes(summary.mismatches()),
                 rules(summary.rules()),
                 wardCounts(),

@@ -1,12 +1,16 @@
 package vn.khop.store;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quality.CardSample;
@@ -14,12 +18,16 @@ import vn.khop.quality.DatedCard;
 import vn.khop.quality.ErrorCard;
 import vn.khop.quality.NightCounts;
 import vn.khop.record.CleanRecord;
+import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 
 /** The error cards of one job, and what they are made of. */
 public final class CardStore {
 
+    private static final String CARDS = "select business_date, card, held_back from error_card where job = ?";
+    private static final String LAST = " order by business_date desc fetch first 1 row only";
     private static final long MILLION = 1_000_000;
+    private static final Set<Field> PERSONAL = EnumSet.of(Field.FULL_NAME, Field.DATE_OF_BIRTH, Field.CITIZEN_ID);
 
     private final JdbcTemplate jdbc;
     private final short job;
@@ -49,7 +57,7 @@ public final class CardStore {
                     counts[0]++;
                     if (outcome.isLinked()) {
                         counts[1]++;
-                        counts[2] += row.getString(3).isEmpty() ? 0 : 1;
+                        counts[2] += isPersonal(row.getString(3)) ? 1 : 0;
                         sample.add(row.getLong(1));
                     } else if (outcome == Outcome.REVIEW) {
                         counts[3]++;
@@ -60,6 +68,11 @@ public final class CardStore {
                 },
                 Date.valueOf(day));
         return new NightCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+
+    /** Whether a difference of name, date of birth or number is among these codes: of a kind that could make somebody another's. */
+    private static boolean isPersonal(String codes) {
+        return RecordText.decodeCodes(codes).stream().anyMatch(code -> PERSONAL.contains(code.about()));
     }
 
     /** The versions of these records that were verified, with the citizens they are linked to, by record. */
@@ -88,18 +101,17 @@ public final class CardStore {
 
     /** The card that stands at the end of a date: the date's own, or the last before it. */
     public Optional<DatedCard> standing(LocalDate day) {
-        return jdbc
-                .query(
-                        "select business_date, card, held_back from error_card where job = ? and business_date <= ?"
-                                + " order by business_date desc fetch first 1 row only",
-                        (row, n) -> new DatedCard(
-                                row.getObject(1, LocalDate.class),
-                                ErrorCard.decode(row.getString(2)),
-                                row.getBoolean(3)),
-                        job,
-                        Date.valueOf(day))
-                .stream()
+        return jdbc.query(CARDS + " and business_date <= ?" + LAST, CardStore::card, job, Date.valueOf(day)).stream()
                 .findFirst();
+    }
+
+    /** The last card. */
+    Optional<DatedCard> last() {
+        return jdbc.query(CARDS + LAST, CardStore::card, job).stream().findFirst();
+    }
+
+    private static DatedCard card(ResultSet row, int n) throws SQLException {
+        return new DatedCard(row.getObject(1, LocalDate.class), ErrorCard.decode(row.getString(2)), row.getBoolean(3));
     }
 
     /** Keeps a date's card in place of the one it may have. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.quality.DatedCard;
+import vn.khop.quality.Estimate;
 import vn.khop.record.Outcome;
 
 /** Where the workspace stands, as the tables say. */
@@ -25,9 +27,31 @@ public final class StandingStore {
      * A job.
      *
      * @param oldest since when the oldest waiting record waits; null where none waits
+     * @param card what the last error card says; null where there is none
      */
     public record JobStanding(
-            String job, long waiting, @Nullable LocalDate oldest, Map<Outcome, Long> outcomes) {}
+            String job,
+            long waiting,
+            @Nullable LocalDate oldest,
+            Map<Outcome, Long> outcomes,
+            @Nullable CardStanding card) {}
+
+    /**
+     * What an error card says.
+     *
+     * @param falseLinkRate null where nothing was linked
+     */
+    public record CardStanding(
+            LocalDate date, long linked, @Nullable Estimate falseLinkRate, boolean heldBack) {
+
+        private static CardStanding of(DatedCard dated) {
+            return new CardStanding(
+                    dated.date(),
+                    dated.card().night().linked(),
+                    dated.card().falseLinkRate().orElse(null),
+                    dated.heldBack());
+        }
+    }
 
     /** The last quota day, with what each job planned and spent on it. */
     public record QuotaStanding(LocalDate day, long daily, long planned, long spent, Map<String, ShareStanding> jobs) {}
@@ -55,7 +79,12 @@ public final class StandingStore {
         Backlog backlog = new Backlog(jdbc);
         return jdbc.query("select no, name from job order by name", (row, n) -> {
             short job = row.getShort(1);
-            return new JobStanding(row.getString(2), backlog.count(job), backlog.oldest(job), outcomes(job));
+            return new JobStanding(
+                    row.getString(2),
+                    backlog.count(job),
+                    backlog.oldest(job),
+                    outcomes(job),
+                    new CardStore(jdbc, job).last().map(CardStanding::of).orElse(null));
         });
     }
 

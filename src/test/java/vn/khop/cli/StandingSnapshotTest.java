@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
+import vn.khop.quality.Estimate;
 import vn.khop.record.Outcome;
 import vn.khop.registry.RegistryManifest;
+import vn.khop.store.StandingStore.CardStanding;
 import vn.khop.store.StandingStore.JobStanding;
 import vn.khop.store.StandingStore.LastRun;
 import vn.khop.store.StandingStore.QuotaStanding;
@@ -26,12 +28,13 @@ import vn.khop.store.StandingStore.ShareStanding;
 class StandingSnapshotTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final CardStanding CARD = new CardStanding(DAY, 30, new Estimate(0.01, 0.002, 0.03), true);
     private static final Standing.Report REPORT = new Standing.Report(
             Optional.empty(),
             Optional.empty(),
             List.of(
-                    new JobStanding("births", 0, null, Map.of(Outcome.MATCHED, 5L)),
-                    new JobStanding("school", 7, DAY, Map.of(Outcome.NOT_FOUND, 2L))),
+                    new JobStanding("births", 0, null, Map.of(Outcome.MATCHED, 5L), null),
+                    new JobStanding("school", 7, DAY, Map.of(Outcome.NOT_FOUND, 2L), CARD)),
             Optional.of(new QuotaStanding(DAY, 100, 0, 7, Map.of("school", new ShareStanding(0, 7, Map.of("A", 7L))))),
             Optional.of(new LastRun(DAY, "births,school", Instant.EPOCH, null, null, Map.of("births", "65 x"))),
             Optional.of(new RegistryManifest(3, "aa", "bb", 20_000, "2026-06-30", "mẫu", Map.of("f", "cc"))));

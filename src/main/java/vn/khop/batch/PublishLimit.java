@@ -1,0 +1,58 @@
+package vn.khop.batch;
+
+import java.util.Optional;
+import vn.khop.jobfile.Job;
+import vn.khop.quality.DatedCard;
+import vn.khop.quality.Estimate;
+import vn.khop.store.CardStore;
+
+/**
+ * {@code publish_limit} of a job: its results are held back where even the low end of the interval of the error card that stands is past the
+ * limit. A card that is merely unsure holds nothing back.
+ */
+final class PublishLimit {
+
+    private static final int LINKS = 10_000;
+
+    private final NightScene scene;
+    private final Job job;
+
+    PublishLimit(NightScene scene, Job job) {
+        this.scene = scene;
+        this.job = job;
+    }
+
+    /** Notes beside the card whether it holds the results back; in the caller's transaction. */
+    void note() {
+        CardStore cards = new CardStore(scene.database(), job.name());
+        cards.standing(scene.date()).ifPresent(card -> cards.hold(card.date(), isPassedBy(card)));
+    }
+
+    private boolean isPassedBy(DatedCard card) {
+        Optional<Estimate> rate = card.card().falseLinkRate();
+        return job.limits().falseLinkRate().isPresent()
+                && rate.isPresent()
+                && rate.get().low() > job.limits().falseLinkRate().getAsDouble();
+    }
+
+    /** @throws LimitReached if the results are held back */
+    void check() {
+        Optional<DatedCard> held = new CardStore(scene.database(), job.name())
+                .standing(scene.date())
+                .filter(DatedCard::heldBack);
+        Optional<Estimate> rate = held.flatMap(card -> card.card().falseLinkRate());
+        if (rate.isPresent()) {
+            throw new LimitReached(
+                    job.name() + ": about " + Math.round(rate.get().value() * LINKS)
+                            + " of 10,000 automatic links are expected to be false (95 % interval: "
+                            + (long) StrictMath.floor(rate.get().low() * LINKS) + " to "
+                            + (long) StrictMath.ceil(rate.get().high() * LINKS)
+                            + "), past publish_limit.false_link_rate "
+                            + job.limits().falseLinkRate().orElse(1)
+                            + "; the results are held back in "
+                            + new ResultsPlace(scene.workspace(), scene.date(), job.name()).shownHeld()
+                            + ". Look at error_card in summary.json there; train or mend what causes it, or raise the limit in jobs/"
+                            + job.name() + ".yaml, and run the same command again");
+        }
+    }
+}
