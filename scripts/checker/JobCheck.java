@@ -22,6 +22,8 @@ final class JobCheck {
 
     private final JobFile job;
     private final Path workspace;
+    private final Path published;
+    private final Path held;
     private final Path folder;
     private final String date;
     private final Set<String> citizens;
@@ -30,13 +32,16 @@ final class JobCheck {
     JobCheck(JobFile job, Path workspace, String date, Set<String> citizens, Verdict verdict) {
         this.job = job;
         this.workspace = workspace;
-        this.folder = workspace.resolve("out").resolve(date).resolve(job.name);
+        this.published = workspace.resolve("out").resolve(date).resolve(job.name);
+        this.held = published.resolveSibling("_held").resolve(job.name);
+        this.folder = Files.isDirectory(published) ? published : held;
         this.date = date;
         this.citizens = citizens;
         this.verdict = verdict;
     }
 
     void run(Ledger ledger) throws Exception {
+        card();
         Inputs inputs = Inputs.read(job, workspace);
         Sheet outcomes = csv("outcomes.csv", "source_key");
         Map<String, Long> byKind = outcomes(outcomes, inputs);
@@ -47,6 +52,18 @@ final class JobCheck {
         new CorrectionCheck(job, folder, verdict).run(csv("corrections.csv", "case_no"), inputs);
         System.out.println(job.name + ": " + inputs.records() + " records read, " + outcomes.rows.size() + " outcomes, " + waiting
                 + " waiting");
+    }
+
+    /** Results lie in one place, the one that the summary says; the error card counts what the night verified. */
+    private void card() throws IOException {
+        String summary = Files.readString(folder.resolve("summary.json"));
+        expect(!Files.isDirectory(published) || !Files.isDirectory(held), "results are published or held back, and not both");
+        expect(summary.contains("\"held_back\": " + folder.equals(held)), "the summary says whether the results are held back");
+        Matcher made = Pattern.compile("\"error_card\": \\{\\s+\"date\": \"" + date + "\",\\s+\"verified\": (\\d+)").matcher(summary);
+        Map<String, Long> books = numbers(summary, "books");
+        long verified = books.get("matched") + books.get("corrected") + books.get("review") + books.get("not_found");
+        long told = made.find() ? Long.parseLong(made.group(1)) : 0;
+        expect(told == verified, "the error card is of the " + verified + " records verified, not of " + told);
     }
 
     private Map<String, Long> outcomes(Sheet outcomes, Inputs inputs) {

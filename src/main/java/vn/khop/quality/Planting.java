@@ -17,7 +17,7 @@ import vn.khop.registry.RegistryIndex;
 public final class Planting {
 
     /** So many draws for one record, before it is given up: a registry may be small, or hold few names of three syllables. */
-    private static final int DRAWS = 8;
+    private static final int DRAWS = 40;
 
     private static final String LIVING = "living";
 

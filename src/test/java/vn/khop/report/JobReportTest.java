@@ -164,6 +164,22 @@ class JobReportTest {
                           "mismatches": {
                             "NAME_TONE": 12
                           },
+                          "candidates": {
+                            "own_keys": {
+                              "records": 90,
+                              "candidates": 140
+                            },
+                            "varied": {
+                              "records": 20,
+                              "candidates": 31
+                            },
+                            "none": {
+                              "records": 4,
+                              "candidates": 0
+                            }
+                          },
+                          "error_card": null,
+                          "held_back": false,
                           "quota": {
                             "daily": 200000,
                             "spent": 114

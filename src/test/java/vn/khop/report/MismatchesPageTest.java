@@ -10,12 +10,21 @@ import static vn.khop.report.SampleRows.person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.quality.DatedCard;
+import vn.khop.quality.ErrorCard;
+import vn.khop.quality.NightCounts;
+import vn.khop.quality.ProbeCount;
+import vn.khop.quality.Share;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -36,6 +45,35 @@ class MismatchesPageTest {
         results.counts.put(Outcome.REVIEW, 41L);
         results.codes.put(Code.NAME_TONE, 12L);
         results.codes.put(Code.DOB_SWAPPED, 31L);
+    }
+
+    @ParameterizedTest(name = "{0}, decoys linked {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi; 0; trong 10.000 liên kết tự động, khoảng 0 liên kết sai (khoảng tin cậy 95 %: 0 đến",
+                "vi; 20; trong 10.000 liên kết tự động, khoảng 11 liên kết sai (khoảng tin cậy 95 %:",
+                "vi; 1; khoảng chưa đến 1 liên kết sai",
+                "en; 20; of 10,000 automatic links, about 11 are wrong (95 % confidence interval:",
+                "vi; 20; Bản ghi mồi của người không có trong bản trích: 2.000, bị liên kết 20.",
+                "vi; 20; Bản ghi thử của người có trong bản trích: 500; tìm thấy trong danh sách so sánh 499, liên kết đúng 450",
+                "vi; 20; Theo kết quả ngày 21/11/2026;",
+                "en; 20; These results are held back:",
+            })
+    void page_showsTheErrorCard(String language, long linked, String sentence) throws IOException {
+        ErrorCard card = new ErrorCard(
+                new NightCounts(1_000, 900, 300, 0, 0, 100),
+                new Share(linked, 2_000),
+                new Share(0, 0),
+                new ProbeCount(ProbeCount.ALL, 500, 499, 450, 0, 50),
+                List.of());
+        results.card = Optional.of(new DatedCard(SampleResults.DATE.minusDays(1), card, true));
+        assertThat(page(Locale.forLanguageTag(language))).contains(sentence);
+    }
+
+    @Test
+    void page_withoutACard_saysNothingOfIt() throws IOException {
+        assertThat(page(VIETNAMESE)).doesNotContain("Sai số ước tính");
     }
 
     @Test

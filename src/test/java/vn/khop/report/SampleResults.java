@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.khop.pipeline.SearchCounts;
+import vn.khop.quality.DatedCard;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -40,6 +41,7 @@ final class SampleResults implements JobResults {
     final List<SourceFileRow> files = new ArrayList<>();
     final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     final Map<Code, Long> codes = new EnumMap<>(Code.class);
+    Optional<DatedCard> card = Optional.empty();
 
     @Override
     public JobSummary summary() {
@@ -58,8 +60,8 @@ final class SampleResults implements JobResults {
                 5,
                 "2026-11-20",
                 "Thành phố Hà Nội",
-                SearchCounts.NONE,
-                Optional.empty());
+                new SearchCounts(90, 140, 20, 31, 4),
+                card);
     }
 
     /** Adds a file of the workspace whose form is this dialect. */
