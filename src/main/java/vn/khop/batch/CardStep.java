@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import vn.khop.parallel.InOrder;
 import vn.khop.pipeline.RecordFlow;
 import vn.khop.pipeline.SharedIds;
-import vn.khop.quality.CardSample;
 import vn.khop.quality.DatedCard;
 import vn.khop.quality.ErrorCard;
 import vn.khop.quality.NightCounts;
 import vn.khop.quality.Planted;
 import vn.khop.quality.Planting;
+import vn.khop.quality.RecordSample;
 import vn.khop.quality.Trial;
 import vn.khop.record.Field;
 import vn.khop.registry.RegistryIndex;
@@ -67,7 +67,7 @@ final class CardStep {
 
     /** Makes and keeps the card of the date, if its outcomes are others than those of the card that there is. */
     void run() {
-        CardSample sample = new CardSample(HELD_OUT_MAX, scene.date());
+        RecordSample sample = new RecordSample(HELD_OUT_MAX, scene.date());
         NightCounts night = cards.night(scene.date(), sample);
         Optional<DatedCard> standing =
                 cards.standing(scene.date()).filter(card -> card.date().equals(scene.date()));
@@ -78,7 +78,7 @@ final class CardStep {
         cards.keep(scene.date(), ErrorCard.of(night, trials(planted(sample))));
     }
 
-    private List<Planted> planted(CardSample sample) {
+    private List<Planted> planted(RecordSample sample) {
         List<Planted> planted = new ArrayList<>();
         SharedIds sharedIds = shared.get();
         for (CardStore.Link link : cards.links(sample.records())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.khop.quality.RecordSample;
 import vn.khop.quota.AdmissionOrder;
 import vn.khop.quota.Claimant;
 import vn.khop.quota.FairShare;
@@ -18,7 +19,7 @@ import vn.khop.store.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
- * of most expected value are chosen. What is chosen is worked in record order: all of it has its verification, and the tables are read and
+ * of most expected value are chosen, and three in a hundred at random. What is chosen is worked in record order: all of it has its verification, and the tables are read and
  * written once from front to back instead of all over. What an earlier run of the date planned or spent counts.
  */
 final class DayPlan {
@@ -27,6 +28,9 @@ final class DayPlan {
                     (Waiting w) -> AdmissionOrder.rank(w.worth(), w.since()))
             .reversed()
             .thenComparingLong(Waiting::recordId);
+
+    /** The part of a unit's share, in percent, that is spent on records drawn at random. */
+    private static final int AUDIT_PERCENT = 3;
 
     private final PlanStore store;
     private final QuotaSettings quota;
@@ -107,10 +111,23 @@ final class DayPlan {
         });
         List<Waiting> chosen = new ArrayList<>();
         byUnit.forEach((unit, waiting) -> {
-            waiting.sort(BY_RANK);
-            chosen.addAll(waiting.subList(0, (int) Math.min(unitShares.getOrDefault(unit, 0L), waiting.size())));
+            int most = (int) Math.min(unitShares.getOrDefault(unit, 0L), waiting.size());
+            chosen.addAll(most == waiting.size() ? waiting : choose(waiting, most, date));
         });
         chosen.sort(Comparator.comparingLong(Waiting::recordId));
+        return chosen;
+    }
+
+    /** Those of most expected value, and a random few of the others: what is chosen by value says nothing of the backlog as a whole. */
+    static List<Waiting> choose(List<Waiting> waiting, int most, LocalDate date) {
+        int random = most * AUDIT_PERCENT / 100;
+        waiting.sort(BY_RANK);
+        List<Waiting> chosen = new ArrayList<>(waiting.subList(0, most - random));
+        List<Waiting> others = waiting.subList(most - random, waiting.size());
+        RecordSample audit = new RecordSample(random, date);
+        others.forEach(w -> audit.add(w.recordId()));
+        Set<Long> drawn = Set.copyOf(audit.records());
+        others.stream().filter(w -> drawn.contains(w.recordId())).forEach(chosen::add);
         return chosen;
     }
 }

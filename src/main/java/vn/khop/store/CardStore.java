@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.quality.CardSample;
 import vn.khop.quality.DatedCard;
 import vn.khop.quality.ErrorCard;
 import vn.khop.quality.NightCounts;
+import vn.khop.quality.RecordSample;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -45,7 +45,7 @@ public final class CardStore {
     public record Link(CleanRecord record, String citizenId) {}
 
     /** What stands of the records verified on a date; each that is linked is offered to the sample. */
-    public NightCounts night(LocalDate day, CardSample sample) {
+    public NightCounts night(LocalDate day, RecordSample sample) {
         long[] counts = new long[6];
         Pages.forEachRecord(
                 jdbc,

@@ -92,9 +92,9 @@ class PlantingTest {
     void sample_isTheSameInAnyOrderAndAnotherEveryDay() {
         LocalDate day = LocalDate.of(2026, 11, 22);
         List<Long> all = LongStream.rangeClosed(1, 5_000).boxed().toList();
-        CardSample up = new CardSample(100, day);
-        CardSample down = new CardSample(100, day);
-        CardSample other = new CardSample(100, day.plusDays(1));
+        RecordSample up = new RecordSample(100, day);
+        RecordSample down = new RecordSample(100, day);
+        RecordSample other = new RecordSample(100, day.plusDays(1));
         all.forEach(up::add);
         all.forEach(other::add);
         for (int i = all.size(); i > 0; i--) {
@@ -105,7 +105,7 @@ class PlantingTest {
                 .isSorted()
                 .isEqualTo(down.records())
                 .isNotEqualTo(other.records());
-        CardSample few = new CardSample(100, day);
+        RecordSample few = new RecordSample(100, day);
         all.subList(0, 30).forEach(few::add);
         assertThat(few.records()).isEqualTo(all.subList(0, 30));
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Chooses records for decoys: those with the smallest hash of record and date, so that the choice depends on nothing but which records
- * there are. Mutable; for one thread.
+ * Chooses records at random, for decoys and for the audit slice of the quota: those with the smallest hash of record and date, so that the
+ * choice depends on nothing but which records there are. Mutable; for one thread.
  */
-public final class CardSample {
+public final class RecordSample {
 
     private final int size;
     private final long seed;
     private final PriorityQueue<Drawn> drawn = new PriorityQueue<>(Comparator.reverseOrder());
 
     /** @param size how many are chosen; all where there are fewer */
-    public CardSample(int size, LocalDate date) {
+    public RecordSample(int size, LocalDate date) {
         this.size = size;
         this.seed = date.toEpochDay();
     }
