@@ -8,6 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.khop.jobfile.Job;
@@ -21,7 +23,7 @@ import vn.khop.record.SettingsRefused;
  * The match models of a workspace: the shipped one, and those that training wrote to {@code jobs/models/model-N.csv}. A job uses the model
  * that it pins, else the newest that was trained on its records, else the shipped one.
  */
-final class Models {
+public final class Models {
 
     private static final String GLOB = "model-*.csv";
 
@@ -51,6 +53,25 @@ final class Models {
             }
         }
         return models;
+    }
+
+    /** What is wrong with the models of a workspace and with the pins of its jobs; empty if nothing is. */
+    public static List<String> faults(Workspace workspace, List<Job> jobs) {
+        Models models;
+        try {
+            models = of(workspace);
+        } catch (SettingsRefused e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+        List<String> faults = new ArrayList<>();
+        for (Job job : jobs) {
+            try {
+                models.of(job);
+            } catch (SettingsRefused e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return faults;
     }
 
     private void read(Path file) throws IOException {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khop.correct.Holder;
-import vn.khop.jobfile.BrokenJob;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.pipeline.ComparedFields;
@@ -71,7 +70,9 @@ public final class Night {
     }
 
     private NightResult run(Progress progress) {
-        List<Job> jobs = chosen();
+        ChosenJobs chosen = ChosenJobs.of(workspace, files, request.jobs());
+        List<Job> jobs = chosen.jobs();
+        failures.putAll(chosen.broken());
         try (WorkspaceLock lock = WorkspaceLock.take(workspace, request.clock());
                 Database database = Database.open(workspace.var())) {
             LocalDate date = BusinessDate.of(request.date(), files.quota().zone(), request.clock(), database.lastDay());
@@ -140,27 +141,6 @@ public final class Night {
         Failure failure = Failures.of(job, e, workspace.root());
         LOG.error("{} failed with exit code {}: {}", job, failure.exitCode(), failure.message());
         return failure;
-    }
-
-    /** The jobs to run, by name; broken job files among them become failures. */
-    private List<Job> chosen() {
-        Set<String> wished = new LinkedHashSet<>(request.jobs());
-        for (BrokenJob broken : files.broken()) {
-            if (wished.isEmpty() || wished.contains(broken.name())) {
-                failures.put(
-                        broken.name(),
-                        new Failure(78, String.valueOf(broken.refusal().getMessage())));
-            }
-        }
-        for (String name : wished) {
-            if (files.find(name).isEmpty() && !failures.containsKey(name)) {
-                throw new SettingsRefused("there is no job '" + name + "'; the jobs are "
-                        + files.jobs().stream().map(Job::name).collect(Collectors.joining(", ")));
-            }
-        }
-        return files.jobs().stream()
-                .filter(job -> wished.isEmpty() || wished.contains(job.name()))
-                .toList();
     }
 
     private void work(NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index) {

@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.khop.batch.Models;
+import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
 import vn.khop.jobfile.Fault;
 import vn.khop.jobfile.Job;
@@ -58,6 +60,14 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.SETTINGS_REFUSED.number();
         }
         JobFiles files = JobFiles.load(root);
+        List<String> models = Models.faults(new Workspace(root), files.jobs());
+        if (!models.isEmpty()) {
+            models.forEach(
+                    fault -> session.terminal().err().println(session.texts().said(fault)));
+            session.note("validate.faults", models.size());
+            session.json(Map.of("faults", models));
+            return ExitCode.SETTINGS_REFUSED.number();
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("faults", faults);
         if (withData) {

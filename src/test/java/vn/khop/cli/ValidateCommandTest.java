@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code khop validate}: all faults at once with their places, or a table of sound jobs. */
 class ValidateCommandTest {
@@ -45,6 +47,29 @@ class ValidateCommandTest {
                 job     title     files         present  schedule
                 school  Học sinh  school-*.csv        0
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            version,2; jobs/models/model-2.csv: the setting prior is missing
+            what;      jobs/models/model-2.csv line 1: expected 2 or 7 cells, found 1
+            """)
+    void aModelThatIsNone_isAFault(String text, String expected) throws IOException {
+        Files.createDirectory(workspace.resolve("jobs/models"));
+        Files.writeString(workspace.resolve("jobs/models/model-2.csv"), text);
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--lang", "en");
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(78);
+        assertThat(run.err()).contains(expected);
+    }
+
+    @Test
+    void aPinnedModelThatIsNotThere_isAFault() throws IOException {
+        settings(
+                "school",
+                "job: school\nfiles: a*.csv\ncolumns: {source_key: key, full_name: name}\nmatch: {model: 7}\n");
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--lang", "en");
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(78);
+        assertThat(run.err()).contains("jobs/school.yaml: match.model is 7, but the models of this workspace are [1]");
     }
 
     @Test
