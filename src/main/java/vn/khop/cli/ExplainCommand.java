@@ -22,6 +22,7 @@ import vn.khop.record.CleanRecord;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
 import vn.khop.registry.BlockingKey;
+import vn.khop.report.Wording;
 import vn.khop.store.RecordStore.HeldRecord;
 import vn.khop.store.RecordStore.Verified;
 import vn.khop.text.NameParts;
@@ -177,6 +178,7 @@ final class ExplainCommand implements Callable<Integer> {
             say("explain.found_by", asked.foundBy);
         }
         say("explain.stage." + asked.stage.name().toLowerCase(Locale.ROOT), asked.decidedBy);
+        Wording wording = Wording.of(texts.language().locale());
         boolean lost = asked.stage != PairTrace.Stage.LINKED;
         asked.against
                 .filter(bar -> lost)

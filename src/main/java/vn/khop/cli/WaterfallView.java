@@ -3,10 +3,12 @@ package vn.khop.cli;
 import java.util.ArrayList;
 import java.util.List;
 import vn.khop.cli.Table.Side;
+import vn.khop.match.Comparison;
 import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
+import vn.khop.report.Wording;
 
 /**
  * The evidence for one candidate, as {@code explain} shows it: the prior, one line a comparison with what both sides say, the rivals, and
@@ -51,6 +53,7 @@ record WaterfallView(
 
     /** The table that people read. */
     Table table(Texts texts) {
+        Wording wording = Wording.of(texts.language().locale());
         Table table = new Table()
                 .column("", Side.LEFT)
                 .column(texts.say("explain.source"), Side.LEFT)
@@ -61,15 +64,19 @@ record WaterfallView(
         table.row(List.of(texts.say("explain.prior"), "", "", "", bits(priorBits, texts), blocks(priorBits)));
         for (Line line : lines) {
             table.row(List.of(
-                    texts.word("comparison." + line.comparison, line.comparison),
+                    wording.text("field." + fieldOf(line.comparison)),
                     line.source,
                     line.registry,
-                    line.level,
+                    wording.has("level." + line.level) ? wording.text("level." + line.level) : line.level,
                     bits(line.bits, texts),
                     blocks(line.bits)));
         }
         table.row(List.of(texts.say("explain.rivals"), "", "", "", bits(rivalsBits, texts), blocks(rivalsBits)));
         return table.total(List.of(texts.say("explain.sum"), "", "", "", bits(sumBits, texts), ""));
+    }
+
+    private static String fieldOf(String comparison) {
+        return Comparison.find(comparison).orElseThrow().field().key();
     }
 
     private static String bits(double bits, Texts texts) {

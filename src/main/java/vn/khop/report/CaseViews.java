@@ -39,7 +39,10 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
                 about(row),
                 fields(row),
                 findings,
-                findings.isEmpty() ? wording.text("page.no_difference") : "");
+                findings.isEmpty() ? wording.text("page.no_difference") : "",
+                row.outcome() == Outcome.REVIEW
+                        ? new EvidenceLines(wording).of(row.waterfall(), row.runnerUp())
+                        : List.of());
     }
 
     private List<String> about(CaseRow row) {

@@ -59,6 +59,7 @@ record MismatchesPage(
      * @param kind the outcome's key
      * @param about record key, record unit and date, each a short text
      * @param note what to do where nothing differs; else empty
+     * @param evidence why it is under review: prior, comparisons, rivals, sum; empty for other cases
      */
     record CaseView(
             String caseNo,
@@ -68,7 +69,8 @@ record MismatchesPage(
             List<String> about,
             List<FieldLine> fields,
             List<FindingView> findings,
-            String note) {}
+            String note,
+            List<EvidenceLine> evidence) {}
 
     /**
      * A field of both sides.
@@ -77,6 +79,15 @@ record MismatchesPage(
      * @param cleansing what cleansing did to the cell and saw in it, else empty
      */
     record FieldLine(String label, List<Span> source, List<Span> registry, String wrote, String cleansing) {}
+
+    /**
+     * A line of the evidence, in bits.
+     *
+     * @param level how the two values agree, in words; empty where nothing is compared
+     * @param blocks a bar of + for the same person, or - against
+     * @param runnerUp the bits of the second candidate, empty where there is none
+     */
+    record EvidenceLine(String label, String level, String bits, String blocks, String runnerUp) {}
 
     /** What a difference means and who should do what; proposed and addressee are empty where there is none. */
     record FindingView(

@@ -81,6 +81,7 @@ record CaseQuery(JdbcTemplate jdbc) {
                         .map(d -> d.row(outcome, row.unit(), row.ward()))
                         .toList(),
                 evidence.waterfall(),
+                evidence.runnerUp(),
                 outcome.verifiedOn());
     }
 }

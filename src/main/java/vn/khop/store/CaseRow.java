@@ -12,6 +12,8 @@ import vn.khop.record.Person;
  *
  * @param citizen the registry's person; a person with nothing set where there is none
  * @param differences in the order of codes, then fields
+ * @param waterfall the evidence for the citizen
+ * @param runnerUp the evidence for the second candidate; {@link Waterfall#EMPTY} where there is none
  */
 public record CaseRow(
         String caseNo,
@@ -26,6 +28,7 @@ public record CaseRow(
         Person citizen,
         List<DifferenceRow> differences,
         Waterfall waterfall,
+        Waterfall runnerUp,
         LocalDate verifiedOn) {
 
     public CaseRow {

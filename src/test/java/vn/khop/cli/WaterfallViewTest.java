@@ -25,18 +25,18 @@ class WaterfallViewTest {
                 .set(Field.FULL_NAME, "Nguyễn Văn Bình")
                 .set(Field.DATE_OF_BIRTH, "1985-02-03")
                 .build();
-        Waterfall waterfall = Waterfall.decode("-15700 name:no_marks:11600 date_of_birth:swapped:-3200 rivals:-40");
+        Waterfall waterfall = Waterfall.decode("-15700 name:diacritics:11600 date_of_birth:swapped:-3200 rivals:-40");
         WaterfallView view = WaterfallView.of(
                 "001085000011", true, citizen, new CleanRecord("S1", source, Map.of(), List.of()), waterfall);
         StringWriter text = new StringWriter();
         view.table(new Texts(Language.EN)).print(new PrintWriter(text), false);
         assertThat(text.toString().lines().map(String::stripTrailing))
                 .containsExactly(
-                        "               source           registry         level      bits",
-                        "prior                                                      -15.7  --------",
-                        "name           Nguyen Van Binh  Nguyễn Văn Bình  no_marks  +11.6  ++++++",
-                        "date_of_birth  1985-03-02       1985-02-03       swapped    -3.2  --",
-                        "rivals                                                      -0.0",
-                        "sum                                                         -7.3");
+                        "               source           registry         level            bits",
+                        "prior                                                            -15.7  --------",
+                        "full name      Nguyen Van Binh  Nguyễn Văn Bình  marks left out  +11.6  ++++++",
+                        "date of birth  1985-03-02       1985-02-03       swapped          -3.2  --",
+                        "rivals                                                            -0.0",
+                        "sum                                                               -7.3");
     }
 }

@@ -1,5 +1,6 @@
 package vn.khop.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.khop.report.SampleRows.NOBODY;
 import static vn.khop.report.SampleRows.VIETNAMESE;
@@ -7,7 +8,10 @@ import static vn.khop.report.SampleRows.caseOf;
 import static vn.khop.report.SampleRows.difference;
 import static vn.khop.report.SampleRows.person;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.match.Model;
 import vn.khop.quality.DatedCard;
 import vn.khop.quality.ErrorCard;
 import vn.khop.quality.NightCounts;
@@ -108,6 +113,33 @@ class MismatchesPageTest {
         results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
         assertThat(page(Locale.ENGLISH))
                 .contains("<html lang=\"en\">", "1,180", "waiting for review", "likely", "please decide whether");
+    }
+
+    @Test
+    void page_ofAReview_showsTheEvidenceThatSumsToTheLogOdds() throws IOException {
+        Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
+        results.cases.add(caseOf("HS02", Outcome.CORRECTED, person, person));
+        String page = page(VIETNAMESE);
+        assertThat(page.split("<details class=\"evidence\">", -1)).hasSize(2);
+        assertThat(page)
+                .contains("<td>giống hệt</td><td class=\"number\">+11,4</td><td>++++++</td>")
+                .contains("cộng</th><td></td><td class=\"number\">−18,5</td>");
+    }
+
+    @Test
+    void everyLevelOfTheModel_hasWords() throws IOException {
+        try (BufferedReader model = new BufferedReader(new InputStreamReader(
+                requireNonNull(Model.class.getResourceAsStream("model-1.csv")), StandardCharsets.UTF_8))) {
+            List<String> levels = model.lines()
+                    .filter(line -> line.split(",", -1).length == 7 && !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> "level." + line.split(",", -1)[1])
+                    .distinct()
+                    .toList();
+            assertThat(levels).hasSizeGreaterThan(30);
+            assertThat(levels).allMatch(Wording.of(VIETNAMESE)::has).allMatch(Wording.of(Locale.ENGLISH)::has);
+        }
     }
 
     @Test

@@ -78,6 +78,9 @@ final class SampleRows {
                 SampleResults.DATE);
     }
 
+    private static final Waterfall EVIDENCE =
+            Waterfall.decode("-8250 name:same:11400 date_of_birth:different:-7129 rivals:-14500");
+
     static CaseRow caseOf(String key, Outcome outcome, Person source, Person citizen, DifferenceRow... differences) {
         return new CaseRow(
                 "K7-" + key,
@@ -91,6 +94,7 @@ final class SampleRows {
                 new CleanRecord(key, source, Map.of(), List.of()),
                 citizen,
                 List.of(differences),
+                outcome == Outcome.REVIEW ? EVIDENCE : Waterfall.EMPTY,
                 Waterfall.EMPTY,
                 SampleResults.DATE);
     }
