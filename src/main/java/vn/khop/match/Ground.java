@@ -22,6 +22,8 @@ enum Ground {
     ID_OF_ANOTHER,
     /** Doubt: the household agrees, the person's own name and date do not suffice. */
     PERSONAL_EVIDENCE,
+    /** Doubt: no number, a parent has another name, and the residence does not agree either. */
+    FAMILY_DIFFERENT,
     /** Doubt: no id, and the name is too common for a date that is only a year. */
     COMMON_NAME,
     /** Nobody: no candidates at all. */

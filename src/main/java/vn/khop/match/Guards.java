@@ -27,6 +27,9 @@ final class Guards {
         if (!hasPersonalEvidence(best)) {
             return Ground.PERSONAL_EVIDENCE;
         }
+        if (isOfAnotherFamily(best)) {
+            return Ground.FAMILY_DIFFERENT;
+        }
         boolean sureId = isSureId(best);
         if (!sureId && isCommonWithWeakDate(best)) {
             return Ground.COMMON_NAME;
@@ -84,10 +87,28 @@ final class Guards {
     }
 
     private boolean hasHousehold(int best) {
-        int address = pairs.level(best, Comparison.ADDRESS);
-        return isSameParent(best, Comparison.FATHER)
-                || isSameParent(best, Comparison.MOTHER)
-                || address >= 0 && address <= AddressLevel.WARD.ordinal();
+        return isSameParent(best, Comparison.FATHER) || isSameParent(best, Comparison.MOTHER) || livesThere(best);
+    }
+
+    private boolean livesThere(int candidate) {
+        int address = pairs.level(candidate, Comparison.ADDRESS);
+        return address >= 0 && address <= AddressLevel.WARD.ordinal();
+    }
+
+    /**
+     * No number, another father or mother, and not the same ward: where few names are in use (the names of a Hmong clan), name, date and one
+     * parent can agree by chance.
+     */
+    private boolean isOfAnotherFamily(int best) {
+        boolean number = pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL);
+        return !number
+                && (isDifferentParent(best, Comparison.FATHER) || isDifferentParent(best, Comparison.MOTHER))
+                && !livesThere(best);
+    }
+
+    private boolean isDifferentParent(int candidate, Comparison parent) {
+        int level = pairs.level(candidate, parent);
+        return level >= 0 && ((NameLevel) parent.levels().get(level)).isDifferent();
     }
 
     private boolean isSameParent(int candidate, Comparison parent) {

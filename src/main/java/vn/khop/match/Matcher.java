@@ -82,8 +82,15 @@ public final class Matcher {
     private static Verdict verdict(Ground rule) {
         return switch (rule) {
             case ID_AND_NAME, NEAR_ID_AND_NAME, NAME_AND_DATE -> Verdict.SAME;
-            case PROBABILITY, MARGIN, NAMESAKE, TWIN, NAME_DIFFERENT, ID_OF_ANOTHER, PERSONAL_EVIDENCE, COMMON_NAME ->
-                Verdict.DOUBT;
+            case PROBABILITY,
+                    MARGIN,
+                    NAMESAKE,
+                    TWIN,
+                    NAME_DIFFERENT,
+                    ID_OF_ANOTHER,
+                    PERSONAL_EVIDENCE,
+                    FAMILY_DIFFERENT,
+                    COMMON_NAME -> Verdict.DOUBT;
             case NO_CANDIDATE, BELOW_REVIEW -> Verdict.NOBODY;
         };
     }

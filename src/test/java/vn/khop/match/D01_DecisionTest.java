@@ -135,6 +135,15 @@ class D01_DecisionTest {
     }
 
     @Test
+    void clansmanBornOnOneDay_anotherMotherElsewhere_asksWithoutANumber() {
+        String citizen = "014215567871|Mùa A Nhè|2015-03-25|male|Mùa A Chống|Sùng Thị Dở|Tổ 5, Xã Mường Lầm|04168";
+        String record = "|Mùa A Nhè|2015-03-25|male|Mùa A Chống|Giàng Thị Mỷ|Khu Trung, Xã Chiềng Hoa|";
+        expect(match(record + "03825", citizen), Verdict.DOUBT, "FAMILY_DIFFERENT");
+        expect(match(record + "04168", citizen), Verdict.SAME, "NAME_AND_DATE");
+        expect(match("014215567871" + record + "03825", citizen), Verdict.SAME, "ID_AND_NAME");
+    }
+
+    @Test
     void fatherAndSonOfOneName_asksWithoutDate() {
         MatchResult result = match(
                 "|Trần Quốc Hưng||male|||12 Nguyễn Trãi, P. Thanh Xuân|00367",
