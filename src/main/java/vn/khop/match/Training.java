@@ -210,14 +210,15 @@ public final class Training {
         return Math.max(PRESENT_MIN, Math.min(PRESENT_MAX, share));
     }
 
-    /** Of true pairs of which both sides have a number, the share in which it is the same. */
+    /** Of true pairs of which both sides have a number, the share that the anchor counts: the same number and a compatible name. */
     private double equalNumbers() {
         double numbered = 0;
         double equal = 0;
         for (int number = 0; number < pairs.patterns(); number++) {
-            int level = Pattern.level(pairs.pattern(number).pattern(), Comparison.ID);
-            numbered += level == Pattern.ABSENT ? 0 : matches[number];
-            equal += level == IdLevel.EQUAL.ordinal() ? matches[number] : 0;
+            long pattern = pairs.pattern(number).pattern();
+            boolean known = Pattern.level(pattern, Comparison.ID) != Pattern.ABSENT;
+            numbered += known ? matches[number] : 0;
+            equal += TrainingAnchor.agrees(pattern) ? matches[number] : 0;
         }
         return equal == 0 ? 1 : equal / numbered;
     }

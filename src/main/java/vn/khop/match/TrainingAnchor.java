@@ -18,16 +18,20 @@ record TrainingAnchor(long numbered, long agreeing) {
         for (int record = 0; record < pairs.records(); record++) {
             boolean agrees = false;
             for (; pair < pairs.end(record); pair++) {
-                long pattern = pairs.pattern(pairs.patternOf(pair)).pattern();
-                int name = Pattern.level(pattern, Comparison.NAME);
-                agrees |= Pattern.is(pattern, Comparison.ID, IdLevel.EQUAL)
-                        && name >= 0
-                        && name <= NameLevel.INITIALS.ordinal();
+                agrees |= agrees(pairs.pattern(pairs.patternOf(pair)).pattern());
             }
             numbered += pairs.hasNumber(record) ? 1 : 0;
             agreeing += pairs.hasNumber(record) && agrees ? 1 : 0;
         }
         return new TrainingAnchor(numbered, agreeing);
+    }
+
+    /** Whether a pair has the same number and a compatible name. */
+    static boolean agrees(long pattern) {
+        int name = Pattern.level(pattern, Comparison.NAME);
+        return Pattern.is(pattern, Comparison.ID, IdLevel.EQUAL)
+                && name >= 0
+                && ((NameLevel) Comparison.NAME.levels().get(name)).isCompatible();
     }
 
     /** Whether there are enough of them to say anything. */
@@ -38,7 +42,7 @@ record TrainingAnchor(long numbered, long agreeing) {
     /**
      * The share of records whose person is in the registry.
      *
-     * @param equal the share of true pairs with numbers whose numbers are equal
+     * @param equal the share of true pairs with numbers that {@link #agrees agree} in number and name
      */
     double present(double equal) {
         return agreeing / (numbered * equal);
