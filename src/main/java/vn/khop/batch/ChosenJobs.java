@@ -17,8 +17,9 @@ import vn.khop.record.SettingsRefused;
  *
  * @param jobs by name
  * @param broken by name: a job file with faults, or a model that is not there
+ * @param models those of the whole run, whatever is trained meanwhile
  */
-record ChosenJobs(List<Job> jobs, Map<String, Failure> broken) {
+record ChosenJobs(List<Job> jobs, Map<String, Failure> broken, Models models) {
 
     private static final int SETTINGS_REFUSED = 78;
 
@@ -54,7 +55,7 @@ record ChosenJobs(List<Job> jobs, Map<String, Failure> broken) {
                 }
             }
         }
-        return new ChosenJobs(List.copyOf(jobs), failures);
+        return new ChosenJobs(List.copyOf(jobs), failures, models);
     }
 
     private static Failure failure(SettingsRefused refusal) {

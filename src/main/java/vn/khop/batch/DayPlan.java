@@ -19,8 +19,9 @@ import vn.khop.store.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
- * of most expected value are chosen, and three in a hundred at random. What is chosen is worked in record order: all of it has its verification, and the tables are read and
- * written once from front to back instead of all over. What an earlier run of the date planned or spent counts.
+ * of most expected value are chosen, and three in a hundred at random. What is chosen is worked in record order: all of it has its
+ * verification, and the tables are read and written once from front to back instead of all over. What an earlier run of the date planned or
+ * spent counts.
  */
 final class DayPlan {
 

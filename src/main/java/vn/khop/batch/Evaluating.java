@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.khop.jobfile.Job;
@@ -14,7 +12,6 @@ import vn.khop.quality.Evaluation;
 import vn.khop.quality.Evaluator;
 import vn.khop.quality.Truth;
 import vn.khop.record.InputRefused;
-import vn.khop.record.Person;
 import vn.khop.record.SettingsRefused;
 import vn.khop.registry.Generations;
 import vn.khop.registry.RegistryIndex;
@@ -51,16 +48,11 @@ public final class Evaluating {
                 .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock);
                 RegistryIndex index = new Generations(workspace.registry()).open()) {
-            Evaluator evaluator = new Evaluator(id -> person(index, id));
+            Evaluator evaluator = new Evaluator(index::findPerson);
             truth.forEach(file -> read(file, evaluator));
             new JudgedQuery(open.database(), job).forEach(evaluator::judge);
             return new Evaluated(evaluator.result(settings.matching().match()), settings, index.manifest());
         }
-    }
-
-    private static Optional<Person> person(RegistryIndex index, String id) {
-        OptionalInt ordinal = index.findByCitizenId(id);
-        return ordinal.isPresent() ? Optional.of(index.person(ordinal.getAsInt())) : Optional.empty();
     }
 
     private static void read(Path file, Evaluator evaluator) {

@@ -79,9 +79,7 @@ public final class Explaining {
     }
 
     private static Optional<Person> person(RegistryIndex index, Optional<String> id) {
-        OptionalInt ordinal =
-                id.filter(text -> !text.isEmpty()).map(index::findByCitizenId).orElse(OptionalInt.empty());
-        return ordinal.isPresent() ? Optional.of(index.person(ordinal.getAsInt())) : Optional.empty();
+        return id.filter(text -> !text.isEmpty()).flatMap(index::findPerson);
     }
 
     private static AskedPerson asked(

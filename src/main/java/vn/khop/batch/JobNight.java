@@ -35,6 +35,7 @@ final class JobNight {
 
     private final NightScene scene;
     private final Job job;
+    private final Model model;
     private final BatchEngine engine;
     private final RegistryIndex index;
     private final Locale language;
@@ -45,6 +46,7 @@ final class JobNight {
     JobNight(
             NightScene scene,
             Job job,
+            Model model,
             Set<Field> compared,
             BatchEngine engine,
             RegistryIndex index,
@@ -52,6 +54,7 @@ final class JobNight {
             JobClock clock) {
         this.scene = scene;
         this.job = job;
+        this.model = model;
         this.compared = compared;
         this.engine = engine;
         this.index = index;
@@ -65,7 +68,6 @@ final class JobNight {
      * @throws LimitReached if the results are to be held back; all else is done then
      */
     void run() {
-        Model model = Models.of(scene.workspace()).of(job);
         SettleStore settle = new SettleStore(
                 scene.database(),
                 job.name(),
@@ -73,14 +75,13 @@ final class JobNight {
                 model.version(),
                 index.manifest().generation());
         Referrals referrals = new ClaimStore(scene.database()).referrals();
-        try (MatchTasklet match = new MatchTasklet(scene, job.name(), settle, () -> flow(model, referrals))) {
+        try (MatchTasklet match = new MatchTasklet(scene, job.name(), settle, () -> flow(referrals))) {
             Map<String, Tasklet> steps = new LinkedHashMap<>();
             steps.put("match", timed("match", match));
             if (job.matching().oneRecordPerPerson()) {
                 steps.put("claims", once(() -> new ClaimStore(scene.database()).decide(job.name(), scene.date())));
             }
-            CardStep card =
-                    new CardStep(scene, job.name(), index, compared, () -> flow(model, referrals), match::shared);
+            CardStep card = new CardStep(scene, job.name(), index, compared, () -> flow(referrals), match::shared);
             PublishLimit limit = new PublishLimit(scene, job);
             steps.put("card", timed("card", once(() -> {
                 card.run();
@@ -113,7 +114,7 @@ final class JobNight {
         };
     }
 
-    private RecordFlow flow(Model model, Referrals referrals) {
+    private RecordFlow flow(Referrals referrals) {
         return new RecordFlow(
                 index,
                 model,

@@ -46,15 +46,18 @@ public final class Night {
     private final Workspace workspace;
     private final NightRequest request;
     private final JobFiles files;
+    private final ChosenJobs chosen;
     private final Stop stop;
     private final List<String> notices = new ArrayList<>();
-    private final Map<String, Failure> failures = new TreeMap<>();
+    private final Map<String, Failure> failures;
     private final Map<String, JobClock> clocks = new TreeMap<>();
 
     private Night(Workspace workspace, NightRequest request, Stop stop) {
         this.workspace = workspace;
         this.request = request;
         this.files = JobFiles.load(workspace.root());
+        this.chosen = ChosenJobs.of(workspace, files, request.jobs());
+        this.failures = new TreeMap<>(chosen.broken());
         this.stop = stop;
     }
 
@@ -70,9 +73,7 @@ public final class Night {
     }
 
     private NightResult run(Progress progress) {
-        ChosenJobs chosen = ChosenJobs.of(workspace, files, request.jobs());
         List<Job> jobs = chosen.jobs();
-        failures.putAll(chosen.broken());
         try (WorkspaceLock lock = WorkspaceLock.take(workspace, request.clock());
                 Database database = Database.open(workspace.var())) {
             LocalDate date = BusinessDate.of(request.date(), files.quota().zone(), request.clock(), database.lastDay());
@@ -161,6 +162,7 @@ public final class Night {
             JobNight night = new JobNight(
                     scene,
                     job,
+                    chosen.models().of(job),
                     ComparedFields.of(job.input().columns(), files.registry().columns()),
                     engine,
                     index,

@@ -12,8 +12,6 @@ import vn.khop.store.CardStore;
  */
 final class PublishLimit {
 
-    private static final int LINKS = 10_000;
-
     private final NightScene scene;
     private final Job job;
 
@@ -42,17 +40,17 @@ final class PublishLimit {
                 .filter(DatedCard::heldBack);
         Optional<Estimate> rate = held.flatMap(card -> card.card().falseLinkRate());
         if (rate.isPresent()) {
-            throw new LimitReached(
-                    job.name() + ": about " + Math.round(rate.get().value() * LINKS)
-                            + " of 10,000 automatic links are expected to be false (95 % interval: "
-                            + (long) StrictMath.floor(rate.get().low() * LINKS) + " to "
-                            + (long) StrictMath.ceil(rate.get().high() * LINKS)
-                            + "), past publish_limit.false_link_rate "
-                            + job.limits().falseLinkRate().orElse(1)
-                            + "; the results are held back in "
-                            + new ResultsPlace(scene.workspace(), scene.date(), job.name()).shownHeld()
-                            + ". Look at error_card in summary.json there; train or mend what causes it, or raise the limit in jobs/"
-                            + job.name() + ".yaml, and run the same command again");
+            Estimate.OfTenThousand links = rate.get().ofTenThousand();
+            throw new LimitReached(job.name() + ": about " + links.value()
+                    + " of 10,000 automatic links are expected to be false (95 % interval: "
+                    + links.low() + " to "
+                    + links.high()
+                    + "), past publish_limit.false_link_rate "
+                    + job.limits().falseLinkRate().orElse(1)
+                    + "; the results are held back in "
+                    + new ResultsPlace(scene.workspace(), scene.date(), job.name()).shownHeld()
+                    + ". Look at error_card in summary.json there; train or mend what causes it, or raise the limit in jobs/"
+                    + job.name() + ".yaml, and run the same command again");
         }
     }
 }

@@ -29,8 +29,6 @@ final class StatusCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
-    private static final int LINKS = 10_000;
-
     private final Session session;
     private final Texts texts;
 
@@ -148,11 +146,12 @@ final class StatusCommand implements Callable<Integer> {
         if (card == null || rate == null) {
             return "";
         }
+        Estimate.OfTenThousand links = rate.ofTenThousand();
         return texts.say(
                 card.heldBack() ? "status.card.held" : "status.card.rate",
-                Math.round(rate.value() * LINKS),
-                (long) StrictMath.floor(rate.low() * LINKS),
-                (long) StrictMath.ceil(rate.high() * LINKS),
+                links.value(),
+                links.low(),
+                links.high(),
                 card.date());
     }
 }

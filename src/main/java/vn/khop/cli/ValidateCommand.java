@@ -20,8 +20,8 @@ import vn.khop.jobfile.JobFiles;
 import vn.khop.place.Gazetteer;
 
 /**
- * {@code khop validate}: reads every job file, and the files of {@code places/}, and says all that is wrong with them at once. Opens no data file but {@code --with-data}, which
- * also says what the jobs make of the first rows of theirs.
+ * {@code khop validate}: reads every job file, and the files of {@code places/}, and says all that is wrong with them at once. Opens no
+ * data file but {@code --with-data}, which also says what the jobs make of the first rows of theirs.
  */
 @Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {

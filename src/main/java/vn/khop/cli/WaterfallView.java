@@ -8,6 +8,7 @@ import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
+import vn.khop.report.EvidenceBar;
 import vn.khop.report.Wording;
 
 /**
@@ -19,9 +20,6 @@ import vn.khop.report.Wording;
  */
 record WaterfallView(
         String citizenId, boolean inRegistry, double priorBits, List<Line> lines, double rivalsBits, double sumBits) {
-
-    private static final double BITS_PER_BLOCK = 2;
-    private static final int BLOCKS_MAX = 15;
 
     /** One comparison. */
     record Line(String comparison, String source, String registry, String level, double bits) {}
@@ -61,7 +59,8 @@ record WaterfallView(
                 .column(texts.say("explain.level"), Side.LEFT)
                 .column(texts.say("explain.bits"), Side.RIGHT)
                 .column("", Side.LEFT);
-        table.row(List.of(texts.say("explain.prior"), "", "", "", bits(priorBits, texts), blocks(priorBits)));
+        table.row(List.of(
+                wording.text("evidence.prior"), "", "", "", bits(priorBits, texts), EvidenceBar.of(priorBits, "-")));
         for (Line line : lines) {
             table.row(List.of(
                     wording.text("field." + fieldOf(line.comparison)),
@@ -69,10 +68,11 @@ record WaterfallView(
                     line.registry,
                     wording.has("level." + line.level) ? wording.text("level." + line.level) : line.level,
                     bits(line.bits, texts),
-                    blocks(line.bits)));
+                    EvidenceBar.of(line.bits, "-")));
         }
-        table.row(List.of(texts.say("explain.rivals"), "", "", "", bits(rivalsBits, texts), blocks(rivalsBits)));
-        return table.total(List.of(texts.say("explain.sum"), "", "", "", bits(sumBits, texts), ""));
+        table.row(List.of(
+                wording.text("evidence.rivals"), "", "", "", bits(rivalsBits, texts), EvidenceBar.of(rivalsBits, "-")));
+        return table.total(List.of(wording.text("evidence.sum"), "", "", "", bits(sumBits, texts), ""));
     }
 
     private static String fieldOf(String comparison) {
@@ -81,11 +81,5 @@ record WaterfallView(
 
     private static String bits(double bits, Texts texts) {
         return (bits > 0 ? "+" : "") + texts.decimal(bits, 1);
-    }
-
-    /** A bar that can be told apart without colour: + speaks for the same person, - against. */
-    private static String blocks(double bits) {
-        int count = (int) Math.min(BLOCKS_MAX, Math.round(Math.abs(bits) / BITS_PER_BLOCK));
-        return (bits < 0 ? "-" : "+").repeat(count);
     }
 }

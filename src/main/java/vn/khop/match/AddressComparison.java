@@ -6,7 +6,7 @@ import vn.khop.record.Person;
 import vn.khop.text.Folding;
 
 /** Compares two residences: by ward where both name one, else by the text. */
-final class AddressComparison {
+public final class AddressComparison {
 
     private static final int WARD_DIGITS = 5;
     /**
@@ -39,7 +39,7 @@ final class AddressComparison {
     }
 
     /** Whether two lists of ward codes joined by {@code |} have one in common. */
-    static boolean overlap(String wards, String others) {
+    public static boolean overlap(String wards, String others) {
         if (wards.equals(others)) {
             return true;
         }

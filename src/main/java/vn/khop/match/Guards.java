@@ -70,13 +70,16 @@ final class Guards {
         if (isSureId(best)) {
             return true;
         }
-        boolean number = pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL);
-        return pairs.nameLevel(best).isCompatible() && (pairs.hasCompatibleDate(best) || number);
+        return pairs.nameLevel(best).isCompatible() && (pairs.hasCompatibleDate(best) || hasNumber(best));
+    }
+
+    private boolean hasNumber(int candidate) {
+        return pairs.hasIdEvidence(candidate) || pairs.is(candidate, Comparison.INSURANCE, Agreement.EQUAL);
     }
 
     /** Without a number, a year alone does not tell people of one name apart. */
     private boolean isCommonWithWeakDate(int best) {
-        if (pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL)) {
+        if (hasNumber(best)) {
             return false;
         }
         int date = pairs.level(best, Comparison.DATE_OF_BIRTH);
@@ -100,20 +103,19 @@ final class Guards {
      * parent can agree by chance.
      */
     private boolean isOfAnotherFamily(int best) {
-        boolean number = pairs.hasIdEvidence(best) || pairs.is(best, Comparison.INSURANCE, Agreement.EQUAL);
-        return !number
+        return !hasNumber(best)
                 && (isDifferentParent(best, Comparison.FATHER) || isDifferentParent(best, Comparison.MOTHER))
                 && !livesThere(best);
     }
 
     private boolean isDifferentParent(int candidate, Comparison parent) {
-        int level = pairs.level(candidate, parent);
-        return level >= 0 && ((NameLevel) parent.levels().get(level)).isDifferent();
+        NameLevel level = NameLevel.of(pairs.pattern(candidate), parent);
+        return level != null && level.isDifferent();
     }
 
     private boolean isSameParent(int candidate, Comparison parent) {
-        int level = pairs.level(candidate, parent);
-        return level >= 0 && level <= NameLevel.DIACRITICS.ordinal();
+        NameLevel level = NameLevel.of(pairs.pattern(candidate), parent);
+        return level != null && level.isFormOnly();
     }
 
     /** Another candidate whose name is as good and whose birth fits as well. */

@@ -1,5 +1,7 @@
 package vn.khop.match;
 
+import org.jspecify.annotations.Nullable;
+
 /** How two full names agree, syllable by syllable and blind to case; most agreeing first. All levels are symmetric. */
 enum NameLevel implements Level {
     /** Letter for letter. */
@@ -38,6 +40,12 @@ enum NameLevel implements Level {
     FAMILY,
     /** Nothing of the above. */
     DIFFERENT;
+
+    /** The level that a pattern has for two names; {@code null} where there is nothing to compare. */
+    static @Nullable NameLevel of(long pattern, Comparison names) {
+        int level = Pattern.level(pattern, names);
+        return level == Pattern.ABSENT ? null : (NameLevel) names.levels().get(level);
+    }
 
     /** Whether one person may well be written both ways. */
     boolean isCompatible() {

@@ -91,10 +91,8 @@ final class Pairs {
     }
 
     NameLevel nameLevel(int candidate) {
-        int level = level(candidate, Comparison.NAME);
-        return level < 0
-                ? NameLevel.DIFFERENT
-                : (NameLevel) Comparison.NAME.levels().get(level);
+        NameLevel level = NameLevel.of(patterns[candidate], Comparison.NAME);
+        return level == null ? NameLevel.DIFFERENT : level;
     }
 
     /** Whether the record's number points at this candidate. */

@@ -10,11 +10,12 @@ import java.util.Map;
  * for Fellegi and Sunter's model), with the constraint that at most one candidate is the person. Iterations run on pattern classes: a
  * pattern's weights are summed once, a pair costs three powers of two.
  *
- * <p>u comes from non-matching candidates, not from random pairs: a candidate counts as one so far as another candidate of the record is the
- * person, and of each comparison those count that a key found which says nothing of it, and that are of no common household. Agreement on a value that has its own frequency keeps u as it is (one times that
- * frequency), and so do numbers. The prior is anchored on exact numbers where there are enough: records whose number is that of somebody of
- * their name, by the share of true pairs whose numbers agree. Few observations move little: each comparison starts with the model
- * before as so many records, and a level that was hardly seen keeps its odds.
+ * <p>u comes from non-matching candidates, not from random pairs: a candidate counts as one so far as another candidate of the record is
+ * the person, and of each comparison those count that a key found which says nothing of it, and that are of no common household. Agreement
+ * on a value that has its own frequency keeps u as it is (one times that frequency), and so do numbers. The prior is anchored on exact
+ * numbers where there are enough: records whose number is that of somebody of their name, by the share of true pairs whose numbers agree.
+ * Few observations move little: each comparison starts with the model before as so many records, and a level that was hardly seen keeps its
+ * odds.
  */
 public final class Training {
 
@@ -201,8 +202,8 @@ public final class Training {
     }
 
     private static boolean isSameParent(long pattern, Comparison parent, Comparison asked) {
-        int level = Pattern.level(pattern, parent);
-        return parent != asked && level >= 0 && level <= NameLevel.DIACRITICS.ordinal();
+        NameLevel level = NameLevel.of(pattern, parent);
+        return parent != asked && level != null && level.isFormOnly();
     }
 
     private double present() {

@@ -28,10 +28,8 @@ record TrainingAnchor(long numbered, long agreeing) {
 
     /** Whether a pair has the same number and a compatible name. */
     static boolean agrees(long pattern) {
-        int name = Pattern.level(pattern, Comparison.NAME);
-        return Pattern.is(pattern, Comparison.ID, IdLevel.EQUAL)
-                && name >= 0
-                && ((NameLevel) Comparison.NAME.levels().get(name)).isCompatible();
+        NameLevel name = NameLevel.of(pattern, Comparison.NAME);
+        return Pattern.is(pattern, Comparison.ID, IdLevel.EQUAL) && name != null && name.isCompatible();
     }
 
     /** Whether there are enough of them to say anything. */

@@ -1,6 +1,5 @@
 package vn.khop.pipeline;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import vn.khop.match.Model;
 import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
-import vn.khop.record.Person;
 import vn.khop.registry.BlockingKey;
 import vn.khop.registry.Candidate;
 import vn.khop.registry.RegistryIndex;
@@ -62,13 +60,8 @@ public record PairTrace(
         MatchResult alone = matcher.match(record, List.of(index.person(ordinal)));
         Set<BlockingKey> keys = new TreeSet<>(index.keysFor(record.person(), ordinal));
         List<Candidate> found = index.newSearch().search(record.person());
-        List<Person> persons = new ArrayList<>(found.size());
-        int at = -1;
-        for (Candidate candidate : found) {
-            at = candidate.ordinal() == ordinal ? persons.size() : at;
-            persons.add(candidate.person());
-        }
-        MatchResult among = matcher.match(record, persons);
+        int at = found.stream().map(Candidate::ordinal).toList().indexOf(ordinal);
+        MatchResult among = matcher.match(record, RecordFlow.persons(found));
         Stage stage = at >= 0 ? stage(among, at, alone) : keys.isEmpty() ? Stage.RETRIEVAL : Stage.BOUND;
         return new PairTrace(stage, keys, alone, among.rule(), against(alone.waterfall()));
     }

@@ -139,7 +139,7 @@ public final class RecordFlow {
                 changes);
     }
 
-    private static List<Person> persons(List<Candidate> found) {
+    static List<Person> persons(List<Candidate> found) {
         List<Person> persons = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             persons.add(candidate.person());

@@ -1,6 +1,5 @@
 package vn.khop.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import vn.khop.match.TrainingPairs;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
-import vn.khop.record.Person;
 import vn.khop.record.RawRecord;
 import vn.khop.registry.Candidate;
 import vn.khop.registry.CandidateSearch;
@@ -63,12 +61,10 @@ public final class TrainingFlow implements Function<List<Row>, TrainingPairs> {
             return;
         }
         List<Candidate> found = search.search(record.person());
-        List<Person> persons = new ArrayList<>(found.size());
         int[] open = new int[found.size()];
-        for (Candidate candidate : found) {
-            open[persons.size()] = OpenComparisons.of(candidate.keys());
-            persons.add(candidate.person());
+        for (int i = 0; i < open.length; i++) {
+            open[i] = OpenComparisons.of(found.get(i).keys());
         }
-        observer.observe(record, persons, open, pairs);
+        observer.observe(record, RecordFlow.persons(found), open, pairs);
     }
 }

@@ -20,10 +20,10 @@ import java.util.Optional;
  * <p>A decoy keeps the number of its hidden citizen where the source wrote it, as an absent person's record keeps its own: without it
  * decoys would be linked more easily than absent people are.
  *
- * <p>Probes all carry errors; a record without one has its own citizen as the equal candidate, so that what probes say counts only for links
- * with a difference of name, date or number, which are all that a probe has. Both shares have exact binomial intervals, whose ends are added, and how many of the night's own links are false is
- * left to chance once more; the three together hold with 95 % at least (Bonferroni). The absent share and the other counts are of the night
- * itself and are taken as they are.
+ * <p>Probes all carry errors; a record without one has its own citizen as the equal candidate, so that what probes say counts only for
+ * links with a difference of name, date or number, which are all that a probe has. Both shares have exact binomial intervals, whose ends
+ * are added, and how many of the night's own links are false is left to chance once more; the three together hold with 95 % at least
+ * (Bonferroni). The absent share and the other counts are of the night itself and are taken as they are.
  *
  * @param heldOut decoys from tonight's own links whose citizen is hidden: linked, of all
  * @param made decoys made from families of the registry: linked, of all
@@ -34,6 +34,8 @@ public record ErrorCard(NightCounts night, Share heldOut, Share made, ProbeCount
 
     /** How sure the intervals are. */
     static final double CONFIDENCE = 0.95;
+
+    private static final int NUMBERS = 10;
 
     /** Each of three parts, so that all together are as sure. */
     private static final double CONFIDENCE_OF_EACH = 1 - (1 - CONFIDENCE) / 3;
@@ -147,6 +149,4 @@ public record ErrorCard(NightCounts night, Share heldOut, Share made, ProbeCount
                 ProbeCount.decode(parts[NUMBERS]),
                 byKind);
     }
-
-    private static final int NUMBERS = 10;
 }

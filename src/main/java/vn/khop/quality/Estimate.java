@@ -9,6 +9,7 @@ package vn.khop.quality;
 public record Estimate(double value, double low, double high) {
 
     private static final int HALVINGS = 60;
+    private static final int TEN_THOUSAND = 10_000;
 
     /** Nothing can be wrong. */
     static final Estimate ZERO = new Estimate(0, 0, 0);
@@ -96,6 +97,21 @@ public record Estimate(double value, double low, double high) {
             most++;
         }
         return new Estimate(value, Math.min(value, (double) fewest / number), Math.max(value, (double) most / number));
+    }
+
+    /**
+     * Of ten thousand.
+     *
+     * @param value rounded
+     * @param low rounded down
+     * @param high rounded up
+     */
+    public record OfTenThousand(long value, long low, long high) {}
+
+    /** How many of ten thousand this means; the interval is rounded outwards. */
+    public OfTenThousand ofTenThousand() {
+        return new OfTenThousand(Math.round(value * TEN_THOUSAND), (long) StrictMath.floor(low * TEN_THOUSAND), (long)
+                StrictMath.ceil(high * TEN_THOUSAND));
     }
 
     /** What is missing to 1. */

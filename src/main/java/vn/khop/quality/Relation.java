@@ -1,7 +1,7 @@
 package vn.khop.quality;
 
-import java.util.List;
 import java.util.Locale;
+import vn.khop.match.AddressComparison;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
 import vn.khop.text.Folding;
@@ -67,14 +67,8 @@ enum Relation {
                 && family.equals(Folding.fold(NameParts.of(other.fullName()).family()));
     }
 
-    /** Whether two lists of ward codes, joined by {@code |}, have one in common. */
     private static boolean isSameWard(Person one, Person other) {
-        List<String> wards = List.of(other.text(Field.WARD_CODE).split("\\|", -1));
-        for (String ward : one.text(Field.WARD_CODE).split("\\|", -1)) {
-            if (!ward.isEmpty() && wards.contains(ward)) {
-                return true;
-            }
-        }
-        return false;
+        return one.has(Field.WARD_CODE)
+                && AddressComparison.overlap(one.text(Field.WARD_CODE), other.text(Field.WARD_CODE));
     }
 }

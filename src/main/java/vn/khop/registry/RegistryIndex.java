@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
@@ -87,6 +88,12 @@ public final class RegistryIndex implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The citizen with exactly this identity number; former numbers do not count. */
+    public Optional<Person> findPerson(String id) {
+        OptionalInt row = findByCitizenId(id);
+        return row.isPresent() ? Optional.of(person(row.getAsInt())) : Optional.empty();
     }
 
     /** How many people have this full name, folded as {@code Folding.fold} does. */

@@ -17,7 +17,7 @@ import vn.khop.quality.ProbeCount;
  */
 record CardWords(Wording wording, LocalDate date) {
 
-    private static final int LINKS = 10_000;
+    private static final double ONE_LINK = 1 / 10_000.0;
 
     /** The sentences; none where there is no card. */
     List<String> of(Optional<DatedCard> dated) {
@@ -36,18 +36,17 @@ record CardWords(Wording wording, LocalDate date) {
         return sentences;
     }
 
-    /** The interval is rounded outwards. */
     private String rate(Estimate rate) {
+        Estimate.OfTenThousand links = rate.ofTenThousand();
         return wording.text(
                 "page.card.rate",
                 Map.of(
-                        "value", value(rate.value() * LINKS),
-                        "low", wording.number((long) StrictMath.floor(rate.low() * LINKS)),
-                        "high", wording.number((long) StrictMath.ceil(rate.high() * LINKS))));
-    }
-
-    private String value(double links) {
-        return links > 0 && links < 1 ? wording.text("page.card.below_one") : wording.number(Math.round(links));
+                        "value",
+                                rate.value() > 0 && rate.value() < ONE_LINK
+                                        ? wording.text("page.card.below_one")
+                                        : wording.number(links.value()),
+                        "low", wording.number(links.low()),
+                        "high", wording.number(links.high())));
     }
 
     private String decoys(ErrorCard card) {

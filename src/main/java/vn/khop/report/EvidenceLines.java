@@ -10,9 +10,6 @@ import vn.khop.match.Waterfall;
 /** The evidence of a case as lines of words: what {@code khop explain} prints, without the values of the second candidate. */
 record EvidenceLines(Wording wording) {
 
-    private static final int MILLIBITS_PER_BLOCK = 2000;
-    private static final int BLOCKS_MAX = 15;
-
     /** Prior, one line a comparison of either candidate, rivals, sum; none where nothing was compared. */
     List<MismatchesPage.EvidenceLine> of(Waterfall best, Waterfall runnerUp) {
         if (best.bars().isEmpty()) {
@@ -29,7 +26,7 @@ record EvidenceLines(Wording wording) {
                     wording.text("field." + bar.comparison().field().key()),
                     wording.text("level." + bar.level()),
                     bits(bar.millibits()),
-                    blocks(bar.millibits()),
+                    EvidenceBar.of(bar.millibits() / 1000.0, "−"),
                     other == null ? "" : bits(other.millibits())));
         }
         lines.add(line("evidence.rivals", best.rivalsMillibits(), two ? bits(runnerUp.rivalsMillibits()) : ""));
@@ -38,17 +35,12 @@ record EvidenceLines(Wording wording) {
     }
 
     private MismatchesPage.EvidenceLine line(String key, int millibits, String runnerUp) {
-        return new MismatchesPage.EvidenceLine(wording.text(key), "", bits(millibits), blocks(millibits), runnerUp);
+        return new MismatchesPage.EvidenceLine(
+                wording.text(key), "", bits(millibits), EvidenceBar.of(millibits / 1000.0, "−"), runnerUp);
     }
 
     private String bits(int millibits) {
         String sign = millibits > 0 ? "+" : millibits < 0 ? "−" : "";
         return sign + wording.decimal(Math.abs(millibits) / 1000.0, 1);
-    }
-
-    /** A bar that can be told apart without colour. */
-    private static String blocks(int millibits) {
-        int count = Math.min(BLOCKS_MAX, Math.round(Math.abs(millibits) / (float) MILLIBITS_PER_BLOCK));
-        return (millibits < 0 ? "−" : "+").repeat(count);
     }
 }

@@ -185,13 +185,20 @@ public final class SettleStore {
                         chunk - 1)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "chunk " + chunk + " of the plan of " + day + " is not the next to settle"));
-        jdbc.update(
-                "update job_day set settled = ?, searches = ? where job = ? and business_date = ?",
-                chunk,
-                SearchCounts.decode(before).plus(searches).encode(),
-                job,
-                Date.valueOf(day));
+                .orElseThrow(() -> notNext(chunk));
+        if (jdbc.update(
+                        "update job_day set settled = ?, searches = ? where job = ? and business_date = ? and settled = ?",
+                        chunk,
+                        SearchCounts.decode(before).plus(searches).encode(),
+                        job,
+                        Date.valueOf(day),
+                        chunk - 1)
+                != 1) {
+            throw notNext(chunk);
+        }
+    }
+
+    private IllegalStateException notNext(int chunk) {
+        return new IllegalStateException("chunk " + chunk + " of the plan of " + day + " is not the next to settle");
     }
 }
