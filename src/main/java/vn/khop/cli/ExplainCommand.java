@@ -184,10 +184,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(bar -> lost)
                 .ifPresent(bar -> say(
                         "explain.against",
-                        texts.word(
-                                "comparison." + bar.comparison().key(),
-                                bar.comparison().key()),
-                        bar.level(),
+                        wording.text("field." + bar.comparison().field().key()),
+                        wording.text("level." + bar.level()),
                         texts.decimal(bar.millibits() / 1000.0, 1)));
     }
 

@@ -65,7 +65,9 @@ final class ValidateCommand implements Callable<Integer> {
             models.forEach(
                     fault -> session.terminal().err().println(session.texts().said(fault)));
             session.note("validate.faults", models.size());
-            session.json(Map.of("faults", models));
+            session.json(Map.of(
+                    "faults",
+                    models.stream().map(fault -> Map.of("message", fault)).toList()));
             return ExitCode.SETTINGS_REFUSED.number();
         }
         Map<String, Object> document = new LinkedHashMap<>();

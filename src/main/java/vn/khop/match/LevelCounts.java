@@ -75,11 +75,16 @@ final class LevelCounts {
                 continue;
             }
             double newM = Math.min(1, Math.max(LEAST, massOfM * matches[i] / m));
-            double newU = withOthers && isPlain(old) ? Math.max(LEAST, massOfU * others[i] / u) : old.u();
+            double newU = withOthers && isPlain(old) ? cautious(old, massOfU * others[i] / u) : old.u();
             odds.add(new LevelOdds(
                     newM, newU, moved(old.kin(), old, newM, newU), moved(old.twin(), old, newM, newU), old.times()));
         }
         return odds;
+    }
+
+    /** Agreement is never thought rarer among others than before: who agrees in much is hardly counted as another person. */
+    private static double cautious(LevelOdds old, double u) {
+        return Math.max(old.m() > old.u() ? old.u() : LEAST, u);
     }
 
     /** A relative's or twin's share lies between u and m; it keeps its place between them, on the scale of evidence. */

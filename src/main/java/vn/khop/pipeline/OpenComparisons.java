@@ -37,8 +37,21 @@ final class OpenComparisons {
             case GIVEN_YEAR_WARD ->
                 EnumSet.of(Comparison.NAME, Comparison.GENDER, Comparison.DATE_OF_BIRTH, Comparison.ADDRESS);
             case NAME_KIN, GIVEN_KIN ->
-                EnumSet.of(Comparison.NAME, Comparison.GENDER, Comparison.FATHER, Comparison.MOTHER, Comparison.SPOUSE);
-            case KIN_DATE -> EnumSet.of(Comparison.FATHER, Comparison.MOTHER, Comparison.DATE_OF_BIRTH);
+                EnumSet.of(
+                        Comparison.NAME,
+                        Comparison.GENDER,
+                        Comparison.FATHER,
+                        Comparison.MOTHER,
+                        Comparison.SPOUSE,
+                        Comparison.ADDRESS,
+                        Comparison.PHONE);
+            case KIN_DATE ->
+                EnumSet.of(
+                        Comparison.FATHER,
+                        Comparison.MOTHER,
+                        Comparison.DATE_OF_BIRTH,
+                        Comparison.ADDRESS,
+                        Comparison.PHONE);
             case WARD_DATE, WORD_DATE -> EnumSet.of(Comparison.ADDRESS, Comparison.DATE_OF_BIRTH);
             case ADDRESS_PART -> EnumSet.of(Comparison.ADDRESS);
             case PHONE ->

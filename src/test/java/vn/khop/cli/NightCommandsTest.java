@@ -129,7 +129,9 @@ class NightCommandsTest {
                 .contains(
                         "Compared with the person asked about: 001090000033",
                         "With this person alone:",
-                        "Conclusion: lost in");
+                        "Conclusion: lost in",
+                        "What speaks most against: ");
+        assertThat(run.out()).doesNotContain("date_of_birth", "full_name");
     }
 
     @Test

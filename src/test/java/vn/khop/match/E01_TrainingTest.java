@@ -84,6 +84,19 @@ class E01_TrainingTest {
     }
 
     @Test
+    void train_agreementThatNoOtherShows_isNotThoughtRarerThanBefore() {
+        LevelOdds equal = train(drawn(7, 0.7, 0.2, 0.1))
+                .after()
+                .odds(Comparison.DATE_OF_BIRTH)
+                .get(DateLevel.EQUAL.ordinal());
+        assertThat(equal.u())
+                .isGreaterThanOrEqualTo(Model.shipped()
+                        .odds(Comparison.DATE_OF_BIRTH)
+                        .get(DateLevel.EQUAL.ordinal())
+                        .u());
+    }
+
+    @Test
     void train_numbersThatAgree_anchorThePrior() {
         TrainingPairs pairs = new TrainingPairs();
         for (int i = 0; i < RECORDS; i++) {
