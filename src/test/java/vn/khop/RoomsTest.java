@@ -90,6 +90,7 @@ class RoomsTest {
                 "javax.sql..",
                 "org.springframework.jdbc..",
                 "org.springframework.dao..",
+                "org.springframework.transaction..",
                 "org.flywaydb..",
                 "com.zaxxer.hikari..",
                 "org.slf4j..");

@@ -1,8 +1,6 @@
 package vn.khop.batch;
 
 import java.time.InstantSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.khop.record.Code;
 import vn.khop.store.AuditLog;
 import vn.khop.store.CorrectionStore;
@@ -20,15 +18,12 @@ public final class Approving {
      */
     public static int approve(Workspace workspace, String job, Code code, String by, InstantSource clock) {
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
-            TransactionTemplate transaction = new TransactionTemplate(
-                    new JdbcTransactionManager(open.database().dataSource()));
-            Integer approved = transaction.execute(status -> {
+            return open.database().inTransaction(() -> {
                 int count = new CorrectionStore(open.database()).approve(job, code);
                 new AuditLog(open.database(), clock)
                         .append(by, "corrections.approved", job + "/" + code.name(), "values " + count);
                 return count;
             });
-            return approved == null ? 0 : approved;
         }
     }
 }

@@ -19,11 +19,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.khop.store.Database;
 
 /**
@@ -51,13 +48,7 @@ final class BatchEngine implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableBatchProcessing
     @EnableJdbcJobRepository
-    static class Wiring {
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-    }
+    static class Wiring {}
 
     /** Starts the engine under the workspace's lock and recovers executions that a dead run left open. */
     static BatchEngine start(Database database, long run) {
@@ -67,6 +58,7 @@ final class BatchEngine implements AutoCloseable {
                 DataSource.class,
                 database::dataSource,
                 definition -> definition.setDestroyMethodName(""));
+        context.registerBean("transactionManager", PlatformTransactionManager.class, database::transactionManager);
         context.register(Wiring.class);
         context.refresh();
         BatchEngine engine = new BatchEngine(context, run);
@@ -82,11 +74,6 @@ final class BatchEngine implements AutoCloseable {
                 LOG.info("recovered execution {} of {} that an earlier run left open", left.getId(), name);
             }
         }
-    }
-
-    /** A short piece of work in a transaction of its own. */
-    TransactionTemplate transaction() {
-        return new TransactionTemplate(transactions);
     }
 
     /**

@@ -95,8 +95,9 @@ final class JobNight {
 
     /** Takes back what a job that was stopped before any quota was spent left of a file. */
     void takeBackUnfinished() {
-        engine.transaction()
-                .executeWithoutResult(status -> new IngestStore(scene.database()).undoUnfinished(job.name()));
+        scene.database().inTransaction(() -> {
+            new IngestStore(scene.database()).undoUnfinished(job.name());
+        });
     }
 
     private Tasklet timed(String phase, Tasklet tasklet) {

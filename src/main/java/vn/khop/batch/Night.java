@@ -148,7 +148,7 @@ public final class Night {
         for (Job job : jobs) {
             guarded(job.name(), () -> ingest(scene, job, engine));
         }
-        plan(scene, jobs, engine);
+        plan(scene, jobs);
         try (ReportQueue reports = new ReportQueue()) {
             verify(scene, jobs, engine, index, reports);
             scene.progress().phase("", "report", -1);
@@ -199,7 +199,7 @@ public final class Night {
         new IngestLimits(scene.database(), job).check();
     }
 
-    private void plan(NightScene scene, List<Job> jobs, BatchEngine engine) {
+    private void plan(NightScene scene, List<Job> jobs) {
         Set<String> sharing = files.jobs().stream()
                 .map(Job::name)
                 .filter(name -> !failures.containsKey(name))
@@ -210,7 +210,7 @@ public final class Night {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         DayPlan plan = new DayPlan(new PlanStore(scene.database()), files.quota(), scene.date());
         scene.progress().phase("", "plan", -1);
-        engine.transaction().executeWithoutResult(status -> {
+        scene.database().inTransaction(() -> {
             Map<String, Integer> planned = plan.write(sharing, now);
             new AuditLog(scene.database(), scene.clock())
                     .append("khop", "plan.written", scene.date().toString(), planned.toString());

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,6 +17,9 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Unavailable;
 
@@ -47,10 +51,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
+    private final JdbcTransactionManager transactions;
 
     private Database(HikariDataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
+        this.transactions = new JdbcTransactionManager(dataSource);
     }
 
     /**
@@ -155,7 +161,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The pool, for the transaction manager and Spring Batch. */
+    /**
+     * Does work in one transaction: all of it stays, or, when it throws, none. Joins the transaction that is under way on this thread.
+     *
+     * @return what the work gives
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        return Objects.requireNonNull(result);
+    }
+
+    /** The same for work that gives nothing. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    /** What the engine's steps run their chunks in. */
+    public PlatformTransactionManager transactionManager() {
+        return transactions;
+    }
+
+    /** The pool, for Spring Batch's own tables. */
     public DataSource dataSource() {
         return dataSource;
     }
