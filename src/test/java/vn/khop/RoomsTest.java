@@ -78,8 +78,10 @@ class RoomsTest {
                 "quota",
                 "review");
         room("quality", "text", "record", "registry", "match", "pipeline");
+        room("fault");
         room(
                 "store",
+                "fault",
                 "record",
                 "quota",
                 "match",

@@ -17,7 +17,7 @@ public final class Approving {
      * @return how many values were approved
      */
     public static int approve(Workspace workspace, String job, Code code, String by, InstantSource clock) {
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock, job)) {
             return open.database().inTransaction(() -> {
                 int count = new CorrectionStore(open.database()).approve(job, code);
                 new AuditLog(open.database(), clock)

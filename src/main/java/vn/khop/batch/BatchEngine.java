@@ -21,6 +21,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 import vn.khop.store.Database;
 
 /**
@@ -36,6 +37,7 @@ final class BatchEngine implements AutoCloseable {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final long run;
+    private long launches;
 
     private BatchEngine(AnnotationConfigApplicationContext context, long run) {
         this.context = context;
@@ -47,7 +49,7 @@ final class BatchEngine implements AutoCloseable {
     /** Wiring of the engine. */
     @Configuration(proxyBeanMethods = false)
     @EnableBatchProcessing
-    @EnableJdbcJobRepository
+    @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
     static class Wiring {}
 
     /** Starts the engine under the workspace's lock and recovers executions that a dead run left open. */
@@ -66,7 +68,8 @@ final class BatchEngine implements AutoCloseable {
         return engine;
     }
 
-    private void recover() {
+    /** Ends executions that a dead run, or a lost connection, left open; nothing of ours rests on them. */
+    void recover() {
         JobOperator operator = context.getBean(JobOperator.class);
         for (String name : repository.getJobNames()) {
             for (JobExecution left : repository.findRunningJobExecutions(name)) {
@@ -100,7 +103,12 @@ final class BatchEngine implements AutoCloseable {
         JobExecution execution;
         try {
             execution = context.getBean(JobOperator.class)
-                    .start(job, new JobParametersBuilder().addLong("run", run).toJobParameters());
+                    .start(
+                            job,
+                            new JobParametersBuilder()
+                                    .addLong("run", run)
+                                    .addLong("launch", ++launches)
+                                    .toJobParameters());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start " + job.getName(), e);
         }

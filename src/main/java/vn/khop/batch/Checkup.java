@@ -114,11 +114,11 @@ public final class Checkup {
     }
 
     private void database() {
-        if (!Database.exists(workspace.var())) {
+        if (workspace.server().isEmpty() && !Database.exists(workspace.var())) {
             findings.add(new Finding("database", true, "none yet"));
             return;
         }
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             findings.add(new Finding("database", true, "opens, schema current, commits are on disk when they return"));
             Optional<Long> broken = new AuditLog(open.database(), clock).findBroken();
             findings.add(new Finding(

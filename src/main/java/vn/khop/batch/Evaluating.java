@@ -46,7 +46,7 @@ public final class Evaluating {
         Job settings = JobFiles.load(workspace.root())
                 .find(job)
                 .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock);
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock);
                 RegistryIndex index = new Generations(workspace.registry()).open()) {
             Evaluator evaluator = new Evaluator(index::findPerson);
             truth.forEach(file -> read(file, evaluator));

@@ -54,7 +54,7 @@ public final class Explaining {
         Job settings = files.find(job).orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
         Model model = Models.of(workspace).of(settings);
         HeldRecord held;
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             held = new RecordStore(open.database())
                     .find(job, sourceKey)
                     .orElseThrow(

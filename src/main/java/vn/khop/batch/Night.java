@@ -74,8 +74,9 @@ public final class Night {
 
     private NightResult run(Progress progress) {
         List<Job> jobs = chosen.jobs();
-        try (WorkspaceLock lock = WorkspaceLock.take(workspace, request.clock());
-                Database database = Database.open(workspace.var())) {
+        try (OpenWorkspace open = OpenWorkspace.begin(workspace, request.clock(), stop)) {
+            Database database = open.database();
+            jobs = take(database, jobs);
             LocalDate date = BusinessDate.of(request.date(), files.quota().zone(), request.clock(), database.lastDay());
             NightScene scene = new NightScene(
                     workspace,
@@ -103,6 +104,20 @@ public final class Night {
             end(runs, run);
             return result;
         }
+    }
+
+    /** Those of the jobs that no other process works on; the others are refused, and if that is all of them, so is the run. */
+    private List<Job> take(Database database, List<Job> jobs) {
+        database.register(OpenWorkspace.jobs(files));
+        Map<String, String> refused = database.take(jobs.stream().map(Job::name).toList());
+        if (!refused.isEmpty() && refused.size() == jobs.size()) {
+            throw WorkspaceLocked.jobs(refused);
+        }
+        refused.forEach((job, holder) -> failures.put(
+                job,
+                new Failure(
+                        75, WorkspaceLocked.job(job, holder) + "; run khop run " + job + " again when it has ended")));
+        return jobs.stream().filter(job -> !refused.containsKey(job.name())).toList();
     }
 
     private void end(RunLog runs, long run) {
@@ -146,9 +161,9 @@ public final class Night {
 
     private void work(NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index) {
         for (Job job : jobs) {
-            guarded(job.name(), () -> ingest(scene, job, engine));
+            guarded(scene, engine, job.name(), () -> ingest(scene, job, engine));
         }
-        plan(scene, jobs);
+        again(scene, engine, () -> plan(scene, jobs));
         try (ReportQueue reports = new ReportQueue()) {
             verify(scene, jobs, engine, index, reports);
             scene.progress().phase("", "report", -1);
@@ -170,7 +185,7 @@ public final class Night {
                     clock(job));
             Failure failure = failures.get(job.name());
             if (failure == null) {
-                guarded(job.name(), night::run);
+                guarded(scene, engine, job.name(), night::run);
             } else if (REPORTED.contains(failure.exitCode())) {
                 night.takeBackUnfinished();
             }
@@ -181,9 +196,30 @@ public final class Night {
         }
     }
 
-    private void guarded(String job, Runnable work) {
+    /** Work that begins from the tables: where the database is lost, it is done again once that is back, a bounded number of times. */
+    private void again(NightScene scene, BatchEngine engine, Runnable work) {
+        Patience patience = new Patience(stop);
+        boolean lost = false;
+        while (true) {
+            try {
+                if (lost) {
+                    scene.database().reconnect();
+                    engine.recover();
+                }
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!Database.isConnectionLoss(e) || !patience.pause()) {
+                    throw e;
+                }
+                lost = true;
+            }
+        }
+    }
+
+    private void guarded(NightScene scene, BatchEngine engine, String job, Runnable work) {
         try {
-            work.run();
+            again(scene, engine, work);
         } catch (Stop.Stopped e) {
             throw e;
         } catch (RuntimeException e) {

@@ -33,8 +33,8 @@ public final class RegistryLoading {
         JobFiles files = JobFiles.load(workspace.root());
         List<String> notices = new ArrayList<>();
         long start = clock.millis();
-        try (WorkspaceLock lock = WorkspaceLock.take(workspace, clock);
-                Database database = Database.open(workspace.var())) {
+        try (OpenWorkspace open = OpenWorkspace.begin(workspace, clock, stop)) {
+            Database database = open.database();
             LocalDate day = BusinessDate.of(date, files.quota().zone(), clock, database.lastDay());
             NightScene scene = new NightScene(
                     workspace,

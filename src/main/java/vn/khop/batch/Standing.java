@@ -51,10 +51,10 @@ public final class Standing {
         if (holder.isPresent()) {
             return new Report(holder, runningText(workspace), List.of(), Optional.empty(), Optional.empty(), registry);
         }
-        if (!Database.exists(workspace.var())) {
+        if (workspace.server().isEmpty() && !Database.exists(workspace.var())) {
             return new Report(holder, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), registry);
         }
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             StandingStore store = new StandingStore(open.database());
             return new Report(holder, Optional.empty(), store.jobs(), store.quota(), store.lastRun(), registry);
         } catch (WorkspaceLocked e) {

@@ -3,15 +3,18 @@ package vn.khop.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.SettingsRefused;
+import vn.khop.store.DatabaseServer;
 
 /**
  * A folder with {@code jobs/}. Khớp writes only under its {@code var/} and {@code out/}.
  *
  * @param root absolute
+ * @param server where its tables lie; the file under {@code var/} where empty
  */
-public record Workspace(Path root) {
+public record Workspace(Path root, Optional<DatabaseServer> server) {
 
     public Workspace {
         root = root.toAbsolutePath().normalize();
@@ -19,6 +22,11 @@ public record Workspace(Path root) {
             throw new SettingsRefused(
                     root + ": not a workspace, it has no folder jobs/; name one with --workspace or KHOP_WORKSPACE");
         }
+    }
+
+    /** A workspace with its tables in its own file. */
+    public Workspace(Path root) {
+        this(root, Optional.empty());
     }
 
     /** Database, index generations, archive, lock, logs. */

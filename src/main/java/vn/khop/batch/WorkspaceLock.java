@@ -47,8 +47,7 @@ public final class WorkspaceLock implements AutoCloseable {
                 channel.close();
                 throw new WorkspaceLocked(holder(file));
             }
-            String holder = "pid " + ProcessHandle.current().pid() + ", host " + host() + ", since "
-                    + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
+            String holder = process() + ", since " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
             channel.force(true);
@@ -68,6 +67,11 @@ public final class WorkspaceLock implements AutoCloseable {
             LockSupport.parkNanos(PATIENCE_NANOS / 40);
         }
         return true;
+    }
+
+    /** This process as others see it: number and host. */
+    static String process() {
+        return "pid " + ProcessHandle.current().pid() + ", host " + host();
     }
 
     /** Who holds the workspace now, if anybody does. */

@@ -1,11 +1,36 @@
 package vn.khop.batch;
 
-/** Another process holds the workspace; the message says which, where and since when. Exit code 75. */
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Another process holds the workspace or the job; the message says which, where and since when. Exit code 75. */
 public final class WorkspaceLocked extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     WorkspaceLocked(String holder) {
-        super("another run holds this workspace (" + holder + "); wait for it to end, or stop it");
+        this("another run holds this workspace (" + holder + ")", "wait for it to end, or stop it");
+    }
+
+    private WorkspaceLocked(String what, String cure) {
+        super(what + "; " + cure);
+    }
+
+    /**
+     * The refusal of jobs that other processes work on.
+     *
+     * @param holders who has each of them
+     */
+    static WorkspaceLocked jobs(Map<String, String> holders) {
+        return new WorkspaceLocked(
+                holders.entrySet().stream()
+                        .map(e -> job(e.getKey(), e.getValue()))
+                        .collect(Collectors.joining("; ")),
+                "wait for it to end, or stop it");
+    }
+
+    /** What is said of one job. */
+    static String job(String job, String holder) {
+        return "another run works on " + job + " (" + holder + ")";
     }
 }

@@ -9,6 +9,7 @@ import vn.khop.jobfile.BrokenJob;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.SettingsRefused;
+import vn.khop.store.DatabaseServer;
 
 /** Which folder a command works on. */
 final class Workspaces {
@@ -36,7 +37,7 @@ final class Workspaces {
 
     /** The workspace for a command that uses the engine, with the log in its place. */
     static Workspace open(Session session) {
-        Workspace workspace = new Workspace(required(session));
+        Workspace workspace = new Workspace(required(session), DatabaseServer.of(session.environment()));
         Logs.open(workspace);
         return workspace;
     }

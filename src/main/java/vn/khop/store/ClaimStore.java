@@ -82,14 +82,14 @@ public final class ClaimStore {
                 "select record_id, citizen from outcome where job = ? and record_id > ? and (proposed in ('matched', 'corrected')"
                         + " or kind in ('matched', 'corrected')) order by record_id",
                 job,
-                row -> linked.add((long) row.getString(2).hashCode() << 32 | row.getLong(1)));
+                row -> linked.add((long) row.getString(2).hashCode() << 32 | JobSpace.within(row.getLong(1))));
         long[] byCitizen = linked.build().sorted().toArray();
         List<Long> shared = new ArrayList<>();
         for (int i = 0; i < byCitizen.length; i++) {
             boolean before = i > 0 && byCitizen[i - 1] >> 32 == byCitizen[i] >> 32;
             boolean after = i + 1 < byCitizen.length && byCitizen[i + 1] >> 32 == byCitizen[i] >> 32;
             if (before || after) {
-                shared.add(byCitizen[i] & 0xFFFF_FFFFL);
+                shared.add(new JobSpace(job).before() + (byCitizen[i] & 0xFFFF_FFFFL));
             }
         }
         return shared;

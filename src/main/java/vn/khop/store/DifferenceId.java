@@ -10,7 +10,8 @@ final class DifferenceId {
     static final int PLACE_TWICE = PLACES - 1;
 
     /** A join condition: the differences {@code d} of the records {@code u}. */
-    static final String OF_RECORD = "d.id between u.id * " + PLACES + " and u.id * " + PLACES + " + " + PLACE_TWICE;
+    static final String OF_RECORD = "d.id between cast(u.id as bigint) * " + PLACES + " and cast(u.id as bigint) * "
+            + PLACES + " + " + PLACE_TWICE;
 
     private DifferenceId() {}
 

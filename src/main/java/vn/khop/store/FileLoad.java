@@ -48,7 +48,7 @@ public final class FileLoad {
         this.jdbc = jdbc;
         this.versions = versions;
         this.backlog = new Backlog(jdbc);
-        this.nextText = TextPacks.records(jdbc).next();
+        this.nextText = TextPacks.records(jdbc).next(job);
         this.job = job;
         this.file = file;
         this.nextRecord = nextRecord;

@@ -80,8 +80,9 @@ public final class IngestStore {
     /** Begins a file. The file counts as read only after {@link FileLoad#finish}. */
     public FileLoad begin(FileIdentity file) {
         short job = jobs.of(file.job());
-        Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from source_file", Long.class);
-        Long nextRecord = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from record", Long.class);
+        JobSpace numbers = new JobSpace(job);
+        long id = numbers.next(jdbc, "source_file");
+        long nextRecord = numbers.next(jdbc, "record");
         boolean first = jdbc.queryForList("select id from record where job = ? fetch first 1 row only", job)
                 .isEmpty();
         jdbc.update(
@@ -94,7 +95,7 @@ public final class IngestStore {
                 Date.valueOf(file.day()),
                 file.archive(),
                 file.dialect());
-        return new FileLoad(jdbc, versions, job, orZero(id), orZero(nextRecord), file.day(), first);
+        return new FileLoad(jdbc, versions, job, id, nextRecord, file.day(), first);
     }
 
     /**
@@ -119,9 +120,5 @@ public final class IngestStore {
                         no,
                         no)
                 .get(0);
-    }
-
-    private static long orZero(@org.jspecify.annotations.Nullable Long value) {
-        return value == null ? 0 : value;
     }
 }

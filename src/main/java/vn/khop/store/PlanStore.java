@@ -21,6 +21,7 @@ import vn.khop.store.QuotaShares.Share;
 /** The backlog and the day's plan. The plan is the reservation: what is planned and not settled counts against the day's quota. */
 public final class PlanStore {
 
+    private final Database database;
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
     private final JobNumbers jobs;
@@ -28,6 +29,7 @@ public final class PlanStore {
     private final QuotaShares shares;
 
     public PlanStore(Database database) {
+        this.database = database;
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
         this.jobs = new JobNumbers(jdbc);
@@ -106,7 +108,7 @@ public final class PlanStore {
         short no = jobs.find(job);
         BitSet planned = planned(no, day);
         forEachEligible(no, day, w -> {
-            if (!planned.get(Math.toIntExact(w.recordId()))) {
+            if (!planned.get(JobSpace.within(w.recordId()))) {
                 sink.accept(w);
             }
         });
@@ -117,7 +119,7 @@ public final class PlanStore {
         jdbc.query(
                 "select records from plan where business_date = ? and job = ? and chunk > ?",
                 row -> {
-                    PlanChunk.decode(row.getString(1)).keySet().forEach(id -> planned.set(Math.toIntExact(id)));
+                    PlanChunk.decode(row.getString(1)).keySet().forEach(id -> planned.set(JobSpace.within(id)));
                 },
                 Date.valueOf(day),
                 job,
@@ -131,10 +133,20 @@ public final class PlanStore {
         return ledger.open(day, daily);
     }
 
+    /** A job that another process still works on keeps its plan: its run began on that day and keeps its date. */
     private void voidEarlierPlans(LocalDate day) {
-        jdbc.update("delete from plan where business_date < ?", Date.valueOf(day));
-        shares.voidBefore(day);
-        jdbc.update("update quota_day set planned = 0 where business_date < ? and planned > 0", Date.valueOf(day));
+        shares.voidBefore(day, database::owns, planned -> ledger.release(planned.day(), planned.count()));
+        jdbc.query(
+                "select distinct p.job, j.name from plan p join job j on j.no = p.job where p.business_date < ?",
+                row -> {
+                    if (database.owns(row.getString(2))) {
+                        jdbc.update(
+                                "delete from plan where business_date < ? and job = ?",
+                                Date.valueOf(day),
+                                row.getShort(1));
+                    }
+                },
+                Date.valueOf(day));
     }
 
     /** The quota of a day, if the day was opened. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What each job and each of its units has planned and spent on a day: one row a job and day. Changed by the one writer only. */
@@ -71,17 +73,33 @@ record QuotaShares(JdbcTemplate jdbc) {
         write(day, job, shares);
     }
 
-    /** Gives back what was planned before this day. */
-    void voidBefore(LocalDate day) {
-        record Planned(LocalDate day, short job) {}
-        List<Planned> rows = jdbc.query(
-                "select business_date, job from quota_share where business_date < ? and planned > 0",
-                (row, n) -> new Planned(row.getObject(1, LocalDate.class), row.getShort(2)),
+    /** What a job has planned on a day and not spent. */
+    record Planned(LocalDate day, int count) {}
+
+    /**
+     * Gives back what jobs planned before this day.
+     *
+     * @param jobs which of them
+     * @param sink is told what was given back
+     */
+    void voidBefore(LocalDate day, Predicate<String> jobs, Consumer<Planned> sink) {
+        record Left(short job, String name, Planned planned) {}
+        List<Left> rows = jdbc.query(
+                "select s.job, j.name, s.business_date, s.planned from quota_share s join job j on j.no = s.job"
+                        + " where s.business_date < ? and s.planned > 0 order by s.business_date, s.job",
+                (row, n) -> new Left(
+                        row.getShort(1),
+                        row.getString(2),
+                        new Planned(row.getObject(3, LocalDate.class), row.getInt(4))),
                 Date.valueOf(day));
-        for (Planned row : rows) {
-            TreeMap<String, Share> shares = read(row.day(), row.job());
-            shares.replaceAll((unit, share) -> new Share(0, share.spent()));
-            write(row.day(), row.job(), shares);
+        for (Left left : rows) {
+            if (jobs.test(left.name())) {
+                LocalDate before = left.planned().day();
+                TreeMap<String, Share> shares = read(before, left.job());
+                shares.replaceAll((unit, share) -> new Share(0, share.spent()));
+                write(before, left.job(), shares);
+                sink.accept(left.planned());
+            }
         }
     }
 

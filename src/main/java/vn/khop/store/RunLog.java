@@ -11,25 +11,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The runs of this workspace. */
 public final class RunLog {
 
+    private final Database database;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
     public RunLog(Database database, InstantSource clock) {
+        this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
     }
 
     /** Notes that a run begins; its number. */
     public long begin(LocalDate day, List<String> jobs) {
-        Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from run", Long.class);
-        long run = id == null ? 1 : id;
-        jdbc.update(
-                "insert into run(id, business_date, jobs, started) values (?, ?, ?, ?)",
-                run,
-                Date.valueOf(day),
-                String.join(" ", jobs),
-                Timestamp.from(clock.instant()));
-        return run;
+        return database.inTransaction(() -> {
+            database.awaitNumbers();
+            Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from run", Long.class);
+            long run = id == null ? 1 : id;
+            jdbc.update(
+                    "insert into run(id, business_date, jobs, started) values (?, ?, ?, ?)",
+                    run,
+                    Date.valueOf(day),
+                    String.join(" ", jobs),
+                    Timestamp.from(clock.instant()));
+            return run;
+        });
     }
 
     /**
@@ -38,11 +43,13 @@ public final class RunLog {
      * @param failures exit code and message by job; without a personal value
      */
     public void end(long run, int exitCode, Map<String, String> failures) {
-        jdbc.update(
-                "update run set finished = ?, exit_code = ?, failures = ? where id = ?",
-                Timestamp.from(clock.instant()),
-                exitCode,
-                RecordText.encodePairs(failures),
-                run);
+        database.inTransaction(() -> {
+            jdbc.update(
+                    "update run set finished = ?, exit_code = ?, failures = ? where id = ?",
+                    Timestamp.from(clock.instant()),
+                    exitCode,
+                    RecordText.encodePairs(failures),
+                    run);
+        });
     }
 }

@@ -72,7 +72,7 @@ public final class SettleStore {
 
     private void insertOutcomes(List<Settled> settled) {
         Date verifiedOn = Date.valueOf(day);
-        Map<Long, Long> evidence = StoredEvidence.write(jdbc, settled);
+        Map<Long, Long> evidence = StoredEvidence.write(jdbc, job, settled);
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"

@@ -36,12 +36,12 @@ record StoredEvidence(Waterfall waterfall, String runnerUpId, Waterfall runnerUp
     }
 
     /** Writes the evidence of records; returns the pack of each. */
-    static Map<Long, Long> write(JdbcTemplate jdbc, List<Settlement.Settled> settled) {
+    static Map<Long, Long> write(JdbcTemplate jdbc, short job, List<Settlement.Settled> settled) {
         Map<Long, byte[]> entries = new LinkedHashMap<>();
         settled.forEach(record -> entries.put(record.id(), record.evidence()));
         TextPacks packs = TextPacks.evidence(jdbc);
         return TextPacks.write(entries, pack -> {
-            long id = packs.next();
+            long id = packs.next(job);
             jdbc.update("insert into evidence(id, pack) values (?, ?)", id, pack);
             return id;
         });

@@ -34,10 +34,9 @@ record TextPacks(JdbcTemplate jdbc, String table) {
         return files;
     }
 
-    /** The number of the next pack. */
-    long next() {
-        Long next = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from " + table, Long.class);
-        return next == null ? 1 : next;
+    /** The number of a job's next pack. */
+    long next(short job) {
+        return new JobSpace(job).next(jdbc, table);
     }
 
     /**

@@ -15,20 +15,37 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.record.SettingsRefused;
 import vn.khop.store.Books;
+import vn.khop.store.DatabaseServer;
+import vn.khop.store.Engine;
 
-/** FEATURE UNDER TEST: a whole night on real H2 and real Lucene, from files to files. */
+/** FEATURE UNDER TEST: a whole night on each real database and real Lucene, from files to files. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class NightTest {
+
+    @Parameter
+    Engine engine = Engine.H2;
 
     @TempDir
     Path root;
 
+    private Optional<DatabaseServer> server = Optional.empty();
+
+    private SmallWorkspace workspace(int people, int daily) {
+        server = engine.server();
+        return new SmallWorkspace(root, people, daily, server);
+    }
+
     @Test
     void every_row_ends_in_one_state_and_the_books_balance() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000)
+        SmallWorkspace workspace = workspace(60, 1000)
                 .school(
                         "school-1.csv",
                         List.of(
@@ -50,7 +67,7 @@ class NightTest {
     @Test
     void a_row_goes_back_exactly_as_it_stood_in_the_file() {
         String longKey = "K".repeat(401);
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000)
+        SmallWorkspace workspace = workspace(60, 1000)
                 .school(
                         "school-1.csv",
                         List.of(
@@ -78,7 +95,7 @@ class NightTest {
     void a_row_that_is_more_than_can_be_kept_is_rejected_and_the_job_goes_on() {
         List<String> rows = new ArrayList<>(pupils(0, 40));
         rows.set(7, rows.get(7).replace("HS7,", "HS7," + "ễ".repeat(400_000)));
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", rows);
         NightResult night = workspace.night(DAY);
         assertThat(night.exitCode()).isZero();
         assertThat(night.jobs()).singleElement().satisfies(job -> {
@@ -94,7 +111,7 @@ class NightTest {
     void a_corrected_cell_with_control_characters_is_named_as_it_stands() {
         List<String> rows = new ArrayList<>(pupils(0, 40));
         rows.set(3, misspelt(3).replaceFirst(" ", "\u001F\u001E\u001D"));
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", rows);
         assertThat(workspace.night(DAY).exitCode()).isZero();
         assertThat(workspace.lines("out/2026-11-22/school/corrections.csv"))
                 .anySatisfy(line -> assertThat(line).contains(rows.get(3).split(",")[1]));
@@ -104,7 +121,7 @@ class NightTest {
     void a_verified_record_whose_newer_row_waits_is_reported_as_it_was_verified() {
         List<String> rows = new ArrayList<>(pupils(0, 40));
         rows.set(3, misspelt(3));
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", rows);
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", rows);
         workspace.night(DAY);
         List<String> before = workspace.lines("out/2026-11-22/school/corrections.csv");
         rows.set(3, misspelt(3).replaceFirst(" ", "  x "));
@@ -134,7 +151,7 @@ class NightTest {
 
     @Test
     void a_second_run_of_the_day_changes_no_byte_and_spends_nothing() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 40));
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", pupils(0, 40));
         workspace.night(DAY);
         Map<String, String> first = workspace.results(DAY);
         NightResult again = workspace.night(DAY);
@@ -145,7 +162,7 @@ class NightTest {
 
     @Test
     void what_is_past_the_quota_waits_for_the_next_day() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 25).school("school-1.csv", pupils(0, 40));
+        SmallWorkspace workspace = workspace(60, 25).school("school-1.csv", pupils(0, 40));
         assertThat(workspace.night(DAY).jobs().get(0).books().waitingAfter()).isEqualTo(15);
         assertThat(workspace.night(DAY).quotaSpent()).isEqualTo(25);
         NightResult next = workspace.night(DAY.plusDays(1));
@@ -156,7 +173,7 @@ class NightTest {
 
     @Test
     void a_changed_row_is_verified_again_the_next_day_and_an_unchanged_one_is_not() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", pupils(0, 10));
         workspace.night(DAY);
         List<String> rows = new java.util.ArrayList<>(pupils(0, 10));
         rows.set(3, rows.get(3).replace("Trường 0", "Trường 1"));
@@ -167,7 +184,7 @@ class NightTest {
 
     @Test
     void a_field_that_one_side_has_no_column_for_is_no_difference() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        SmallWorkspace workspace = workspace(60, 1000);
         workspace.write("jobs/school.yaml", """
                 job: school
                 files: data/pupils.csv
@@ -194,7 +211,7 @@ class NightTest {
 
     @Test
     void going_back_to_an_earlier_file_is_news_and_the_same_file_again_is_none() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        SmallWorkspace workspace = workspace(60, 1000);
         List<String> changed = pupils(0, 10).stream()
                 .map(row -> row.replace("HS1,", "HS1,Xuân "))
                 .toList();
@@ -209,7 +226,7 @@ class NightTest {
 
     @Test
     void a_refused_extract_leaves_the_old_one_in_use() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", pupils(0, 10));
         workspace.night(DAY);
         List<String> whole = workspace.lines("data/registry.csv");
         workspace.write("data/registry.csv", String.join("\n", whole.subList(0, 30)) + "\n");
@@ -222,7 +239,7 @@ class NightTest {
     @ParameterizedTest
     @ValueSource(strings = {"gen-1/manifest", "current"})
     void an_index_whose_own_notes_are_damaged_is_built_again(String file) {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", pupils(0, 10));
         workspace.night(DAY);
         workspace.write("var/registry/" + file, "damaged");
         NightResult night = workspace.school("school-2.csv", pupils(40, 50)).night(DAY.plusDays(1));
@@ -233,19 +250,19 @@ class NightTest {
 
     @Test
     void a_single_job_leaves_the_guarantee_of_one_that_has_not_read_its_files() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 20).school("school-1.csv", pupils(0, 40));
+        SmallWorkspace workspace = workspace(60, 20).school("school-1.csv", pupils(0, 40));
         workspace.write("jobs/quota.yaml", "daily: 20\nzone: Asia/Ho_Chi_Minh\njobs: {other: {guarantee: 15}}\n");
         workspace.write(
                 "jobs/other.yaml", "job: other\nfiles: data/o.csv\ncolumns: {source_key: ma, full_name: ho_ten}\n");
         NightRequest one = new NightRequest(
                 Optional.of(DAY), List.of("school"), Locale.forLanguageTag("vi"), false, SmallWorkspace.CLOCK);
-        NightResult night = Night.run(new Workspace(root), one, Progress.SILENT, new Stop());
+        NightResult night = Night.run(new Workspace(root, server), one, Progress.SILENT, new Stop());
         assertThat(night.quotaSpent()).isEqualTo(5);
     }
 
     @Test
     void the_date_never_goes_back() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 20, 1000).school("school-1.csv", pupils(0, 5));
+        SmallWorkspace workspace = workspace(20, 1000).school("school-1.csv", pupils(0, 5));
         workspace.night(DAY);
         assertThatThrownBy(() -> workspace.night(DAY.minusDays(1)))
                 .isInstanceOf(SettingsRefused.class)
@@ -254,7 +271,7 @@ class NightTest {
 
     @Test
     void one_jobs_failure_does_not_stop_the_others() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000).school("school-1.csv", pupils(0, 10));
+        SmallWorkspace workspace = workspace(60, 1000).school("school-1.csv", pupils(0, 10));
         workspace.write(
                 "jobs/another.yaml",
                 "job: another\nfiles: data/nothing.csv\ncolumns: {source_key: ma, full_name: ho_ten}\n");
@@ -266,7 +283,7 @@ class NightTest {
 
     @Test
     void a_refused_file_is_named_as_it_lies_in_the_workspace() {
-        SmallWorkspace workspace = new SmallWorkspace(root, 60, 1000);
+        SmallWorkspace workspace = workspace(60, 1000);
         workspace.write("data/school-1.csv", "ma,ten\n1,An\n");
         workspace.write("data/school-2.csv", "");
         assertThat(workspace.night(DAY).jobs().get(0).failure().orElseThrow().message())
@@ -280,7 +297,7 @@ class NightTest {
     @Test
     void a_job_past_its_limit_stops_before_quota_is_spent() {
         SmallWorkspace workspace =
-                new SmallWorkspace(root, 60, 1000).school("school-1.csv", List.of(pupil(1), "a,b", "c,d", pupil(2)));
+                workspace(60, 1000).school("school-1.csv", List.of(pupil(1), "a,b", "c,d", pupil(2)));
         workspace.write(
                 "jobs/school.yaml",
                 String.join("\n", workspace.lines("jobs/school.yaml")).replace("rejected: 100%", "rejected: 5%"));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.khop.store.DatabaseServer;
 
 /** A workspace of a few dozen people that tests write as they need it. */
 final class SmallWorkspace {
@@ -28,8 +29,14 @@ final class SmallWorkspace {
     };
 
     private final Path root;
+    private final Optional<DatabaseServer> server;
 
     SmallWorkspace(Path root, int people, int daily) {
+        this(root, people, daily, Optional.empty());
+    }
+
+    SmallWorkspace(Path root, int people, int daily, Optional<DatabaseServer> server) {
+        this.server = server;
         this.root = root;
         write("jobs/quota.yaml", "daily: " + daily + "\nzone: Asia/Ho_Chi_Minh\n");
         write("jobs/registry.yaml", """
@@ -101,7 +108,7 @@ final class SmallWorkspace {
     }
 
     NightResult night(LocalDate date) {
-        return Night.run(new Workspace(root), request(date), Progress.SILENT, new Stop());
+        return Night.run(new Workspace(root, server), request(date), Progress.SILENT, new Stop());
     }
 
     static NightRequest request(LocalDate date) {

@@ -2,37 +2,24 @@ package vn.khop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** FEATURE UNDER TEST: an audit line that was altered, removed or moved is found. */
-class AuditLogTest {
+class AuditLogTest extends OnEachDatabase {
 
-    @TempDir
-    Path folder;
-
-    private Database database;
     private AuditLog audit;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
         audit = new AuditLog(database, InstantSource.fixed(Instant.parse("2026-11-22T15:00:00Z")));
         for (int i = 1; i <= 5; i++) {
             audit.append("officer", "corrections.approved", "school/NAME_TONE", "values " + i);
         }
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

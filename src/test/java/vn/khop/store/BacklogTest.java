@@ -2,7 +2,6 @@ package vn.khop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,33 +9,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FEATURE UNDER TEST: the backlog holds exactly the records that wait, however they came and went. */
-class BacklogTest {
+class BacklogTest extends OnEachDatabase {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final short JOB = 1;
     private static final short OTHER = 2;
 
-    @TempDir
-    Path folder;
-
-    private Database database;
     private Backlog backlog;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
         backlog = new Backlog(database.jdbc());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

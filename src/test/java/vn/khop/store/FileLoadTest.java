@@ -2,7 +2,6 @@ package vn.khop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,36 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
 
 /** FEATURE UNDER TEST: every row of a file ends in exactly one state, whatever came before it in this file or an earlier one. */
-class FileLoadTest {
+class FileLoadTest extends OnEachDatabase {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    @TempDir
-    Path folder;
-
-    private Database database;
     private IngestStore store;
     private int files;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
         store = new IngestStore(database);
         store.openDay("school", DAY);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

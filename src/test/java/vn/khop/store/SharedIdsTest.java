@@ -2,7 +2,6 @@ package vn.khop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.khop.pipeline.SharedIds;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
@@ -23,27 +20,17 @@ import vn.khop.record.Field;
 import vn.khop.record.Person;
 
 /** FEATURE UNDER TEST: a number that stands on records of several people says nothing of any of them. */
-class SharedIdsTest {
+class SharedIdsTest extends OnEachDatabase {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    @TempDir
-    Path folder;
-
-    private Database database;
     private IngestStore store;
     private int files;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
         store = new IngestStore(database);
         store.openDay("school", DAY);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
