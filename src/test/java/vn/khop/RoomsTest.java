@@ -47,7 +47,7 @@ class RoomsTest {
         room("place", "record", "text");
         room("source", "record", "text", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room("cleanse", "record", "text", "place", "com.google.i18n.phonenumbers..");
-        room("registry", "record", "text", "parallel", "org.apache.lucene..");
+        room("registry", "fault", "record", "text", "parallel", "org.apache.lucene..");
         room("match", "record", "text");
         room("correct", "record", "match");
         room("quota", "record");
@@ -98,6 +98,7 @@ class RoomsTest {
                 "org.slf4j..");
         room(
                 "report",
+                "fault",
                 "parallel",
                 "record",
                 "source",
@@ -116,6 +117,7 @@ class RoomsTest {
         room("sample", "record", "text", "place", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room(
                 "batch",
+                "fault",
                 "text",
                 "parallel",
                 "record",

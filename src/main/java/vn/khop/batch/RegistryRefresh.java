@@ -51,6 +51,12 @@ final class RegistryRefresh implements AutoCloseable {
      * @throws InputRefused if there is no extract, a row of it cannot be read, or it shrank past its limit
      */
     Loaded refresh(boolean acceptShrink) {
+        try (BuildTurn turn = BuildTurn.await(scene.workspace().registry())) {
+            return refreshAlone(acceptShrink);
+        }
+    }
+
+    private Loaded refreshAlone(boolean acceptShrink) {
         List<Path> files = extract.resolve(scene.workspace().root());
         Optional<RegistryManifest> current = manifest();
         if (files.isEmpty()) {

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vn.khop.fault.Failpoint;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 
@@ -54,10 +56,18 @@ final class SourceArchive {
         Path part = archive.resolve("incoming.part");
         try {
             Files.createDirectories(archive);
+            FileTime changed = Files.getLastModifiedTime(file);
             String sha256 = copy(file, part);
+            if (Files.size(file) != Files.size(part)
+                    || !Files.getLastModifiedTime(file).equals(changed)) {
+                throw new InputRefused(
+                        file.getFileName()
+                                + ": the file changed while it was being copied; expected a whole file: let its upload finish, then run again");
+            }
             Path folder = archive.resolve(sha256.substring(0, HASH_CHARS));
             Files.createDirectories(folder);
             Path kept = folder.resolve(String.valueOf(file.getFileName()));
+            Failpoint.ARCHIVE_WRITTEN.reach();
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Kept(kept, sha256);
         } catch (IOException e) {

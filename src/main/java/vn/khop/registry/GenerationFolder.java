@@ -13,6 +13,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import vn.khop.fault.Failpoint;
 
 /** The folder of one generation: three Lucene indexes and the manifest. */
 final class GenerationFolder {
@@ -74,7 +75,9 @@ final class GenerationFolder {
         Folders.forceFolder(path());
         Folders.writeWhole(path(), MANIFEST, ManifestText.write(manifest));
         Folders.forceFolder(dir);
+        Failpoint.INDEX_BUILT.reach();
         Folders.writeWhole(dir, CURRENT, name() + '\n');
+        Failpoint.INDEX_NAMED.reach();
         return manifest;
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.khop.fault.Failpoint;
 import vn.khop.record.OutputFailed;
 
 /**
@@ -105,7 +106,9 @@ final class ResultFolder {
         /** Forces the closed file to disk and gives it its name. */
         void commit() throws IOException {
             force(part, StandardOpenOption.WRITE);
+            Failpoint.FILE_WRITTEN.reach();
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Failpoint.FILE_NAMED.reach();
             written.add(name);
         }
 

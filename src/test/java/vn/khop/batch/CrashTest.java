@@ -1,0 +1,52 @@
+package vn.khop.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.khop.fault.Failpoint;
+import vn.khop.store.Engine;
+
+/**
+ * FEATURE UNDER TEST: the night survives anything (R1 to R6). The short form; {@code scripts/crash} runs the long one. Each test is days of
+ * arrivals in two worlds, see {@link CrashRun}.
+ */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
+class CrashTest {
+
+    private static final long SEED = 20261122;
+
+    @Parameter
+    Engine engine = Engine.H2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killed_at_any_moment_and_in_recovery() {
+        CrashRun run = new CrashRun(folder, engine, SEED);
+        run.dayOfKills(4);
+        run.dayOfPeace();
+        run.dayOfKills(4);
+        run.dayOfStop();
+        assertThat(run.violations()).as("seed " + SEED).isEmpty();
+        assertThat(run.struck()).as("blows that struck: " + run.blows()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void dead_at_every_kind_of_boundary() {
+        CrashRun run = new CrashRun(folder, engine, SEED);
+        for (Failpoint point : Failpoint.values()) {
+            run.dayOfFailpoint(point, 1, false);
+        }
+        run.dayOfFailpoint(Failpoint.COMMIT_BEGINS, 14, true);
+        run.dayOfFailpoint(Failpoint.COMMIT_ENDED, 17, true);
+        assertThat(run.violations()).as("seed " + SEED).isEmpty();
+        assertThat(run.struck()).as("blows that struck: " + run.blows()).isGreaterThanOrEqualTo(8);
+    }
+}
