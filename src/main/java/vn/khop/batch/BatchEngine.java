@@ -34,13 +34,15 @@ final class BatchEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchEngine.class);
 
     private final AnnotationConfigApplicationContext context;
+    private final Database database;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final long run;
     private long launches;
 
-    private BatchEngine(AnnotationConfigApplicationContext context, long run) {
+    private BatchEngine(AnnotationConfigApplicationContext context, Database database, long run) {
         this.context = context;
+        this.database = database;
         this.repository = context.getBean(JobRepository.class);
         this.transactions = context.getBean(PlatformTransactionManager.class);
         this.run = run;
@@ -63,7 +65,7 @@ final class BatchEngine implements AutoCloseable {
         context.registerBean("transactionManager", PlatformTransactionManager.class, database::transactionManager);
         context.register(Wiring.class);
         context.refresh();
-        BatchEngine engine = new BatchEngine(context, run);
+        BatchEngine engine = new BatchEngine(context, database, run);
         engine.recover();
         return engine;
     }
@@ -72,6 +74,9 @@ final class BatchEngine implements AutoCloseable {
     void recover() {
         JobOperator operator = context.getBean(JobOperator.class);
         for (String name : repository.getJobNames()) {
+            if (!database.owns(name.substring(name.indexOf('-') + 1))) {
+                continue; // another process is at it
+            }
             for (JobExecution left : repository.findRunningJobExecutions(name)) {
                 operator.recover(left);
                 LOG.info("recovered execution {} of {} that an earlier run left open", left.getId(), name);
@@ -82,6 +87,7 @@ final class BatchEngine implements AutoCloseable {
     /**
      * Runs steps one after the other as one Batch job. Each call of a step's tasklet is one transaction.
      *
+     * @param name what is done, a hyphen, and the job
      * @param steps by name, in order; at least one
      * @throws RuntimeException what a step threw
      */

@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Whether no other process can change this job: it was taken, or the database is a file, which its one opener has alone. */
-    boolean owns(String job) {
+    public boolean owns(String job) {
         return locks == null || locks.holds(job);
     }
 
