@@ -2,8 +2,8 @@ package vn.khop.batch;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import vn.khop.quota.QuotaSettings;
 import vn.khop.record.SettingsRefused;
 
 /** The business date of a run: fixed for the whole run, past midnight too, and never before the workspace's last. */
@@ -11,8 +11,19 @@ final class BusinessDate {
 
     private BusinessDate() {}
 
-    static LocalDate of(Optional<LocalDate> wished, ZoneId zone, InstantSource clock, Optional<LocalDate> last) {
-        LocalDate date = wished.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+    /**
+     * @param wished with {@code --date}; today where empty
+     * @param last the last one of the workspace, if it ever ran
+     * @throws SettingsRefused if the date is before the last, or after today with {@code clock: strict}
+     */
+    static LocalDate of(
+            Optional<LocalDate> wished, QuotaSettings quota, InstantSource clock, Optional<LocalDate> last) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), quota.zone());
+        LocalDate date = wished.orElse(today);
+        if (quota.strictClock() && date.isAfter(today)) {
+            throw new SettingsRefused("business date " + date + " is after today, " + today + " in " + quota.zone()
+                    + ", and quota.yaml says clock: strict; leave --date out, or name a day up to today");
+        }
         if (last.isPresent() && date.isBefore(last.get())) {
             throw new SettingsRefused("business date " + date + " is before " + last.get()
                     + ", the last one of this workspace; expected that date or a later one"

@@ -2,14 +2,11 @@ package vn.khop.batch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.khop.quality.RecordSample;
-import vn.khop.quota.AdmissionOrder;
 import vn.khop.quota.Claimant;
 import vn.khop.quota.FairShare;
 import vn.khop.quota.JobQuota;
@@ -19,19 +16,11 @@ import vn.khop.store.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
- * of most expected value are chosen, and three in a hundred at random. What is chosen is worked in record order: all of it has its
+ * of most expected value are chosen, and the audit slice at random ({@link Turns}). What is chosen is worked in record order: all of it has its
  * verification, and the tables are read and written once from front to back instead of all over. What an earlier run of the date planned or
  * spent counts.
  */
 final class DayPlan {
-
-    private static final Comparator<Waiting> BY_RANK = Comparator.comparingLong(
-                    (Waiting w) -> AdmissionOrder.rank(w.worth(), w.since()))
-            .reversed()
-            .thenComparingLong(Waiting::recordId);
-
-    /** The part of a unit's share, in percent, that is spent on records drawn at random. */
-    private static final int AUDIT_PERCENT = 3;
 
     private final PlanStore store;
     private final QuotaSettings quota;
@@ -59,11 +48,11 @@ final class DayPlan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String job : planned) {
             long share = shares.getOrDefault(job, 0L);
-            List<Waiting> chosen = share == 0 ? List.of() : choose(job, share, backlog.getOrDefault(job, Map.of()));
-            if (!chosen.isEmpty()) {
-                store.plan(job, date, chosen);
+            Turns chosen = share == 0 ? Turns.NONE : choose(job, share, backlog.getOrDefault(job, Map.of()));
+            if (!chosen.records().isEmpty()) {
+                store.plan(job, date, chosen.records(), chosen.audit());
             }
-            counts.put(job, chosen.size());
+            counts.put(job, chosen.records().size());
         }
         return counts;
     }
@@ -102,7 +91,7 @@ final class DayPlan {
         return new Claimant(job, Math.max(0, terms.guarantee() - has), terms.weight(), limit, backlog);
     }
 
-    private List<Waiting> choose(String job, long share, Map<String, Long> units) {
+    private Turns choose(String job, long share, Map<String, Long> units) {
         Map<String, Long> unitShares = quota.unitShares(share, units);
         Map<String, List<Waiting>> byUnit = new TreeMap<>();
         store.forEachWaiting(job, date, w -> {
@@ -110,25 +99,6 @@ final class DayPlan {
                 byUnit.computeIfAbsent(w.unit(), unit -> new ArrayList<>()).add(w);
             }
         });
-        List<Waiting> chosen = new ArrayList<>();
-        byUnit.forEach((unit, waiting) -> {
-            int most = (int) Math.min(unitShares.getOrDefault(unit, 0L), waiting.size());
-            chosen.addAll(most == waiting.size() ? waiting : choose(waiting, most, date));
-        });
-        chosen.sort(Comparator.comparingLong(Waiting::recordId));
-        return chosen;
-    }
-
-    /** Those of most expected value, and a random few of the others: what is chosen by value says nothing of the backlog as a whole. */
-    static List<Waiting> choose(List<Waiting> waiting, int most, LocalDate date) {
-        int random = most * AUDIT_PERCENT / 100;
-        waiting.sort(BY_RANK);
-        List<Waiting> chosen = new ArrayList<>(waiting.subList(0, most - random));
-        List<Waiting> others = waiting.subList(most - random, waiting.size());
-        RecordSample audit = new RecordSample(random, date);
-        others.forEach(w -> audit.add(w.recordId()));
-        Set<Long> drawn = Set.copyOf(audit.records());
-        others.stream().filter(w -> drawn.contains(w.recordId())).forEach(chosen::add);
-        return chosen;
+        return Turns.choose(job, date, quota.audit(), unitShares, byUnit);
     }
 }

@@ -77,7 +77,7 @@ public final class Night {
         try (OpenWorkspace open = OpenWorkspace.begin(workspace, request.clock(), stop)) {
             Database database = open.database();
             jobs = take(database, jobs);
-            LocalDate date = BusinessDate.of(request.date(), files.quota().zone(), request.clock(), database.lastDay());
+            LocalDate date = BusinessDate.of(request.date(), files.quota(), request.clock(), database.lastDay());
             NightScene scene = new NightScene(
                     workspace,
                     database,

@@ -35,7 +35,7 @@ public final class RegistryLoading {
         long start = clock.millis();
         try (OpenWorkspace open = OpenWorkspace.begin(workspace, clock, stop)) {
             Database database = open.database();
-            LocalDate day = BusinessDate.of(date, files.quota().zone(), clock, database.lastDay());
+            LocalDate day = BusinessDate.of(date, files.quota(), clock, database.lastDay());
             NightScene scene = new NightScene(
                     workspace,
                     database,

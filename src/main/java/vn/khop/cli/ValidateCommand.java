@@ -76,6 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
             DataCheck check = new DataCheck(session, root, files, rows == 0 ? ROWS_DEFAULT : rows);
             check.run();
             document.put("data", check.document());
+            document.put("warnings", warnings(files));
             session.json(document);
             return (check.isRefused() ? ExitCode.INPUT_REFUSED : ExitCode.DONE).number();
         }
@@ -83,8 +84,23 @@ final class ValidateCommand implements Callable<Integer> {
                 files.jobs().stream().map(job -> Checked.of(job, root)).toList();
         print(jobs);
         document.put("jobs", jobs);
+        document.put("warnings", warnings(files));
         session.json(document);
         return ExitCode.DONE.number();
+    }
+
+    /** What is lawful and hardly meant; said to people, and kept in English for programs. */
+    private List<String> warnings(JobFiles files) {
+        List<String> starving =
+                files.quota().starving(files.jobs().stream().map(Job::name).toList());
+        if (starving.isEmpty()) {
+            return List.of();
+        }
+        String jobs = String.join(", ", starving);
+        session.note("validate.starving", jobs);
+        return List.of(
+                "quota.yaml: weight is a number for " + jobs + ", beside jobs with weight backlog, and no guarantee:"
+                        + " they get next to nothing while the others have records waiting");
     }
 
     private void requireSoundOptions() {

@@ -3,9 +3,11 @@ package vn.khop.jobfile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
@@ -16,6 +18,7 @@ final class QuotaReader {
     /** The zone of the country. */
     static final String ZONE = "Asia/Ho_Chi_Minh";
 
+    private static final String AUDIT_FORM = "a percentage from 0% to 20%, such as 3%";
     private static final int WEIGHT_MAX = 1_000_000;
 
     private QuotaReader() {}
@@ -34,8 +37,18 @@ final class QuotaReader {
         Map<String, JobQuota> jobs = new HashMap<>();
         file.section("jobs").ifPresent(section -> section.sections().forEach((name, job) -> jobs.put(name, job(job))));
         Weight units = file.section("units").map(QuotaReader::units).orElse(Weight.BACKLOG);
+        AuditSlice audit = file.value("audit", AUDIT_FORM, QuotaReader::audit).orElse(AuditSlice.DEFAULT);
+        boolean strict =
+                file.word("clock", List.of("free", "strict")).orElse("free").equals("strict");
         file.rejectOthers();
-        return new QuotaSettings(daily, zone, jobs, units);
+        return new QuotaSettings(daily, zone, jobs, units, audit, strict);
+    }
+
+    private static Optional<AuditSlice> audit(String text) {
+        return Share.parse(text)
+                .map(Share::millionths)
+                .filter(part -> part <= AuditSlice.MILLIONTHS_MAX)
+                .map(AuditSlice::new);
     }
 
     private static Optional<ZoneId> zone(String text) {

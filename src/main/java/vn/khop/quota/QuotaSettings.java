@@ -1,6 +1,7 @@
 package vn.khop.quota;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,16 @@ import java.util.TreeMap;
  * @param zone where the day begins and ends
  * @param jobs what is said of each job, by name; the others have {@link JobQuota#DEFAULT}
  * @param units how the units inside every job draw on its share
+ * @param audit the part of each unit's share that is drawn at random
+ * @param strictClock whether a business date after today is refused
  */
-public record QuotaSettings(int daily, ZoneId zone, Map<String, JobQuota> jobs, Weight units) {
+public record QuotaSettings(
+        int daily, ZoneId zone, Map<String, JobQuota> jobs, Weight units, AuditSlice audit, boolean strictClock) {
+
+    /** With the audit slice of {@link AuditSlice#DEFAULT} and a free clock. */
+    public QuotaSettings(int daily, ZoneId zone, Map<String, JobQuota> jobs, Weight units) {
+        this(daily, zone, jobs, units, AuditSlice.DEFAULT, false);
+    }
 
     public QuotaSettings {
         if (daily < 0) {
@@ -26,6 +35,28 @@ public record QuotaSettings(int daily, ZoneId zone, Map<String, JobQuota> jobs, 
     /** What a job has; the default where nothing is said of it. */
     public JobQuota job(String name) {
         return jobs.getOrDefault(name, JobQuota.DEFAULT);
+    }
+
+    /** The same with another quota a day. */
+    public QuotaSettings withDaily(int other) {
+        return new QuotaSettings(other, zone, jobs, units, audit, strictClock);
+    }
+
+    /**
+     * Which of these jobs nothing protects: a fixed weight n beside a weight by backlog counts like a queue of n records ({@link
+     * Weight#BACKLOG}), so without a guarantee such a job gets next to nothing while the others can use the day.
+     *
+     * @return their names in code point order; empty where no other job weighs by backlog
+     */
+    public List<String> starving(Collection<String> names) {
+        boolean anyByBacklog =
+                names.stream().anyMatch(name -> job(name).weight().equals(Weight.BACKLOG));
+        return names.stream()
+                .filter(name -> anyByBacklog
+                        && job(name).guarantee() == 0
+                        && !job(name).weight().equals(Weight.BACKLOG))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.pipeline.SharedIds;
 import vn.khop.quota.QuotaDay;
+import vn.khop.store.PlanChunk.Place;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.QuotaShares.Share;
 
@@ -168,8 +169,9 @@ public final class PlanStore {
      * Adds records to the day's plan. One call is one transaction of the caller's, with all jobs of the night in it.
      *
      * @param records in record order, so that reading and settling them runs through the tables once from front to back
+     * @param audit those of them that were drawn at random
      */
-    public void plan(String job, LocalDate day, List<Waiting> records) {
+    public void plan(String job, LocalDate day, List<Waiting> records, Set<Long> audit) {
         short no = jobs.find(job);
         Integer last = jdbc.queryForObject(
                 "select coalesce(max(chunk), 0) from plan where business_date = ? and job = ?",
@@ -180,7 +182,7 @@ public final class PlanStore {
         List<Object[]> chunks = new ArrayList<>();
         for (int from = 0; from < records.size(); from += PlanChunk.RECORDS_MAX) {
             List<Waiting> part = records.subList(from, Math.min(from + PlanChunk.RECORDS_MAX, records.size()));
-            chunks.add(new Object[] {Date.valueOf(day), no, ++chunk, part.size(), PlanChunk.encode(part)});
+            chunks.add(new Object[] {Date.valueOf(day), no, ++chunk, part.size(), PlanChunk.encode(part, audit)});
         }
         jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
         Map<String, Integer> units = new TreeMap<>();
@@ -235,10 +237,10 @@ public final class PlanStore {
                 .findFirst();
     }
 
-    private PlanChunk chunk(short job, int number, TreeMap<Long, String> units) {
+    private PlanChunk chunk(short job, int number, TreeMap<Long, Place> places) {
         Map<String, Integer> reserved = new HashMap<>();
-        units.values().forEach(unit -> reserved.merge(unit, 1, Integer::sum));
-        TreeMap<Long, Waiting> waiting = backlog.find(job, units.keySet());
+        places.values().forEach(place -> reserved.merge(place.unit(), 1, Integer::sum));
+        TreeMap<Long, Waiting> waiting = backlog.find(job, places.keySet());
         Map<Long, Long> packs = new HashMap<>();
         waiting.forEach((id, record) -> packs.put(id, record.text()));
         Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);
@@ -248,10 +250,12 @@ public final class PlanStore {
             TextPack.Entry text = texts.get(id);
             if (text != null) {
                 long file = files.getOrDefault(record.text(), 0L);
+                Place place = places.getOrDefault(id, new Place("", false));
                 records.add(new Planned(
                         id,
-                        units.getOrDefault(id, ""),
+                        place.unit(),
                         record.again(),
+                        place.audit(),
                         StoredRecord.read(text),
                         new Version(file, StoredRecord.line(text), record.text())));
             }

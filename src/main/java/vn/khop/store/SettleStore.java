@@ -76,7 +76,8 @@ public final class SettleStore {
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                        + " generation, evidence, file_id, line, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " generation, evidence, file_id, line, text, audit)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
                     Proposal p = s.proposal();
@@ -98,6 +99,7 @@ public final class SettleStore {
                     row.setLong(15, version.file());
                     row.setLong(16, version.line());
                     row.setLong(17, version.text());
+                    row.setBoolean(18, s.planned().audit());
                 });
     }
 

@@ -84,6 +84,26 @@ class ValidateCommandTest {
                         "jobs/quota.yaml:1:8: ", "jobs/school.yaml:2:1: ", "files", "jobs/school.yaml:3:", "full_name");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                               false",
+        "'jobs: {other: {weight: backlog}}',               false",
+        "'jobs: {school: {weight: 5}, births: {weight: backlog}}', true",
+        "'jobs: {births: {weight: backlog}}',              true",
+        "'jobs: {school: {guarantee: 1}, births: {weight: backlog}}', false",
+    })
+    void aNumberBesideBacklogs_isAWarning_notAFault(String jobs, boolean warned) throws IOException {
+        settings("births", "job: births\nfiles: b*.csv\ncolumns: {source_key: key, full_name: name}\n");
+        settings("quota", "daily: 10\n" + jobs + "\n");
+        CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--lang", "en", "--json");
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.err().contains("a warning. school: the weight is a number"))
+                .as(run.toString())
+                .isEqualTo(warned);
+        assertThat(run.out().contains("quota.yaml: weight is a number for school,"))
+                .isEqualTo(warned);
+    }
+
     @Test
     void json_standsAloneOnStdout() {
         CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--json", "--quiet");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
@@ -55,6 +56,8 @@ class QuotaAndRegistryFileTest {
                           births: {weight: 3}
                           deaths: {}
                         units: {weight: 2}
+                        audit: 2.5%
+                        clock: strict
                         """))
                 .isEqualTo(new QuotaSettings(
                         150_000,
@@ -63,7 +66,9 @@ class QuotaAndRegistryFileTest {
                                 "school", new JobQuota(50_000, Weight.BACKLOG, OptionalInt.of(120_000)),
                                 "births", new JobQuota(0, Weight.of(3), OptionalInt.empty()),
                                 "deaths", JobQuota.DEFAULT),
-                        Weight.of(2)));
+                        Weight.of(2),
+                        new AuditSlice(25_000),
+                        true));
     }
 
     @Test
@@ -77,6 +82,8 @@ class QuotaAndRegistryFileTest {
                           deaths: 10
                           marriages: {wieght: 1}
                         units: backlog
+                        audit: 21%
+                        clock: exact
                         """)).isEqualTo("""
                         jobs/quota.yaml:1:1: missing key 'daily', the verifications a day of all jobs together, for example daily: 200000
                         jobs/quota.yaml:1:1: unknown key 'dialy', did you mean 'daily'?
@@ -87,7 +94,9 @@ class QuotaAndRegistryFileTest {
                         jobs/quota.yaml:5:34: 'jobs.births.limit' 5 is below the guarantee 10
                         jobs/quota.yaml:6:11: 'jobs.deaths' must be a map, was '10'
                         jobs/quota.yaml:7:15: unknown key 'wieght', did you mean 'weight'?
-                        jobs/quota.yaml:8:8: 'units' must be a map, was 'backlog'""");
+                        jobs/quota.yaml:8:8: 'units' must be a map, was 'backlog'
+                        jobs/quota.yaml:9:8: 'audit' must be a percentage from 0% to 20%, such as 3%, was '21%'
+                        jobs/quota.yaml:10:8: 'clock' must be one of free strict, was 'exact'""");
     }
 
     @Test

@@ -162,6 +162,33 @@ class FairSharePropertyTest {
         forAll((random, drawn) -> assertThat(drawn.shares()).isEqualTo(oneByOne(drawn)));
     }
 
+    /** Every case of two claimants with small numbers, every budget from 0 to 12. */
+    @Test
+    void p10_equalToDealingOneByOne_allSmallPairs() {
+        List<Claimant> kinds = new ArrayList<>();
+        for (Weight weight : List.of(Weight.of(1), Weight.of(3), Weight.BACKLOG)) {
+            for (long guarantee : new long[] {0, 1, 3}) {
+                for (long limit : new long[] {2, Claimant.NO_LIMIT}) {
+                    for (long backlog : new long[] {0, 1, 2, 5, 9}) {
+                        kinds.add(new Claimant("a", guarantee, weight, limit, backlog));
+                    }
+                }
+            }
+        }
+        for (Claimant a : kinds) {
+            for (Claimant like : kinds) {
+                Claimant b = new Claimant("b", like.guarantee(), like.weight(), like.limit(), like.backlog());
+                for (long budget = 0; budget <= 12; budget++) {
+                    Case pair = new Case(budget, List.of(a, b));
+                    Map<String, Long> expected = oneByOne(pair);
+                    if (!pair.shares().equals(expected)) {
+                        assertThat(pair.shares()).as("%s", pair).isEqualTo(expected);
+                    }
+                }
+            }
+        }
+    }
+
     private static Claimant withBacklog(Claimant claimant, long backlog) {
         return new Claimant(claimant.id(), claimant.guarantee(), claimant.weight(), claimant.limit(), backlog);
     }

@@ -122,7 +122,7 @@ create table plan (
   job     smallint     not null,
   chunk   integer      not null,              -- from 1
   size    integer      not null,
-  records varchar      not null,              -- record ids by unit, the units as they were when their shares were reserved
+  records varchar      not null,              -- record ids by unit (* behind an id: drawn at random), the units as they were at the plan
   primary key (business_date, job, chunk)
 );
 
@@ -161,7 +161,10 @@ create table outcome (
   evidence    bigint       not null,          -- the pack that says why
   file_id     bigint       not null,          -- the version that was verified: where it stands, and the pack that holds what it says
   line        bigint       not null,
-  text        bigint       not null
+  text        bigint       not null,
+  -- Verified because it was drawn at random from what its unit's order by value left waiting that day: such outcomes speak for the
+  -- backlog, the others for its head. False where the whole unit was taken: then all its outcomes speak for it.
+  audit       boolean      not null
 );
 
 -- Why outcomes are what they are, many in a row, apart from what lists need.
