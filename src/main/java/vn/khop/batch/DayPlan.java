@@ -48,7 +48,7 @@ final class DayPlan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String job : planned) {
             long share = shares.getOrDefault(job, 0L);
-            Turns chosen = share == 0 ? Turns.NONE : choose(job, share, backlog.getOrDefault(job, Map.of()));
+            Turns chosen = share == 0 ? Turns.NONE : choose(job, share);
             if (!chosen.records().isEmpty()) {
                 store.plan(job, date, chosen.records(), chosen.audit());
             }
@@ -91,8 +91,11 @@ final class DayPlan {
         return new Claimant(job, Math.max(0, terms.guarantee() - has), terms.weight(), limit, backlog);
     }
 
-    private Turns choose(String job, long share, Map<String, Long> units) {
-        Map<String, Long> unitShares = quota.unitShares(share, units);
+    /** Reads the backlog twice: for the ranks, and for the records of units that have a share. */
+    private Turns choose(String job, long share) {
+        UnitRanks ranks = new UnitRanks();
+        store.forEachWaiting(job, date, ranks::add);
+        Map<String, Long> unitShares = quota.unitShares(share, ranks.sizes(), ranks);
         Map<String, List<Waiting>> byUnit = new TreeMap<>();
         store.forEachWaiting(job, date, w -> {
             if (unitShares.getOrDefault(w.unit(), 0L) > 0) {

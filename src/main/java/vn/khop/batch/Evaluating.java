@@ -2,15 +2,22 @@ package vn.khop.batch;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.quality.Evaluation;
 import vn.khop.quality.Evaluator;
 import vn.khop.quality.Truth;
+import vn.khop.quality.Turn;
+import vn.khop.quality.TurnOrder;
+import vn.khop.quota.QuotaSettings;
 import vn.khop.record.InputRefused;
 import vn.khop.record.SettingsRefused;
 import vn.khop.registry.Generations;
@@ -20,6 +27,7 @@ import vn.khop.source.ReadSettings;
 import vn.khop.source.Row;
 import vn.khop.source.SourceTable;
 import vn.khop.store.JudgedQuery;
+import vn.khop.store.Waiting;
 
 /** Holds the outcomes of a job against a truth file. */
 public final class Evaluating {
@@ -43,16 +51,33 @@ public final class Evaluating {
      * @throws SettingsRefused if the workspace has no such job
      */
     public static Evaluated evaluate(Workspace workspace, String job, List<Path> truth, InstantSource clock) {
-        Job settings = JobFiles.load(workspace.root())
-                .find(job)
-                .orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
+        JobFiles files = JobFiles.load(workspace.root());
+        Job settings = files.find(job).orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
         try (OpenWorkspace open = OpenWorkspace.look(workspace, clock);
                 RegistryIndex index = new Generations(workspace.registry()).open()) {
             Evaluator evaluator = new Evaluator(index::findPerson);
             truth.forEach(file -> read(file, evaluator));
             new JudgedQuery(open.database(), job).forEach(evaluator::judge);
-            return new Evaluated(evaluator.result(settings.matching().match()), settings, index.manifest());
+            Evaluation evaluation = evaluator.result(settings.matching().match(), order(files.quota(), job));
+            return new Evaluated(evaluation, settings, index.manifest());
         }
+    }
+
+    /** As the day's plan would choose, had all come in on one day. */
+    private static TurnOrder order(QuotaSettings quota, String job) {
+        return (turns, verifications) -> {
+            UnitRanks ranks = new UnitRanks();
+            Map<String, List<Waiting>> waiting = new TreeMap<>();
+            for (Turn turn : turns) {
+                Waiting record = new Waiting(turn.record(), turn.unit(), turn.value(), LocalDate.EPOCH, false, 0);
+                ranks.add(record);
+                waiting.computeIfAbsent(turn.unit(), unit -> new ArrayList<>()).add(record);
+            }
+            Map<String, Long> shares = quota.unitShares(verifications, ranks.sizes(), ranks);
+            return Turns.choose(job, LocalDate.EPOCH, quota.audit(), shares, waiting).records().stream()
+                    .map(Waiting::recordId)
+                    .collect(Collectors.toSet());
+        };
     }
 
     private static void read(Path file, Evaluator evaluator) {

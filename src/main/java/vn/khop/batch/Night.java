@@ -25,6 +25,7 @@ import vn.khop.registry.RegistryIndex;
 import vn.khop.store.AuditLog;
 import vn.khop.store.Database;
 import vn.khop.store.PlanStore;
+import vn.khop.store.QuotaAudit;
 import vn.khop.store.RunLog;
 
 /**
@@ -46,6 +47,7 @@ public final class Night {
     private final Workspace workspace;
     private final NightRequest request;
     private final JobFiles files;
+    private final String quotaHash;
     private final ChosenJobs chosen;
     private final Stop stop;
     private final List<String> notices = new ArrayList<>();
@@ -56,6 +58,7 @@ public final class Night {
         this.workspace = workspace;
         this.request = request;
         this.files = JobFiles.load(workspace.root());
+        this.quotaHash = QuotaSetting.sha256(workspace);
         this.chosen = ChosenJobs.of(workspace, files, request.jobs());
         this.failures = new TreeMap<>(chosen.broken());
         this.stop = stop;
@@ -248,6 +251,7 @@ public final class Night {
         scene.progress().phase("", "plan", -1);
         scene.database().inTransaction(() -> {
             Map<String, Integer> planned = plan.write(sharing, now);
+            new QuotaAudit(scene.database(), scene.clock()).noteFile(quotaHash);
             new AuditLog(scene.database(), scene.clock())
                     .append("khop", "plan.written", scene.date().toString(), planned.toString());
         });

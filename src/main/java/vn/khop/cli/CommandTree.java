@@ -14,12 +14,14 @@ final class CommandTree {
         CommandLine root = new CommandLine(session.options());
         CommandLine registry = new CommandLine(new RegistryCommand());
         registry.addSubcommand(new RegistryLoadCommand(session)).addSubcommand(new RegistryStatusCommand(session));
+        CommandLine quota = new CommandLine(new QuotaCommand(session));
+        quota.addSubcommand(new QuotaSetCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),
                 registry,
                 new StatusCommand(session),
-                new QuotaCommand(session),
+                quota,
                 new ExplainCommand(session),
                 new ApproveCommand(session),
                 new EvaluateCommand(session),

@@ -1,26 +1,24 @@
 package vn.khop.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.khop.batch.Standing;
+import vn.khop.batch.Allotments;
 import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
+import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
-import vn.khop.quota.JobQuota;
+import vn.khop.quota.Forecast;
 import vn.khop.quota.QuotaSettings;
-import vn.khop.quota.Weight;
-import vn.khop.store.StandingStore.JobStanding;
-import vn.khop.store.StandingStore.QuotaStanding;
-import vn.khop.store.StandingStore.ShareStanding;
 
-/** {@code khop quota}: the day's budget and how it is, or with {@code --forecast} would be, shared. Spends nothing. */
+/**
+ * {@code khop quota}: the day's budget and how it is, or with {@code --forecast} would be, shared, and when each backlog ends. Spends
+ * nothing.
+ */
 @Command(name = "quota")
 final class QuotaCommand implements Callable<Integer> {
 
@@ -30,84 +28,119 @@ final class QuotaCommand implements Callable<Integer> {
     @Option(names = "--forecast")
     private boolean forecast;
 
+    @Option(names = "--units")
+    private boolean units;
+
+    @Option(names = "--job", paramLabel = "JOB")
+    private Optional<String> job = Optional.empty();
+
     QuotaCommand(Session session) {
         this.session = session;
         this.texts = session.texts();
     }
 
-    /**
-     * A job's part of a day.
-     *
-     * @param planned what it has, or with a forecast would have
-     */
-    private record Share(
-            String job, long guarantee, String weight, String limit, long waiting, long planned, long spent) {}
-
-    /** A day's quota; {@code left} is what a run could still plan. */
-    private record Day(LocalDate date, boolean forecast, long daily, long spent, long left, List<Share> jobs) {}
-
     @Override
     public Integer call() {
         Workspace workspace = Workspaces.open(session);
+        job.ifPresent(name -> Workspaces.job(session, workspace, name));
         JobFiles files = JobFiles.load(workspace.root());
         QuotaSettings quota = files.quota();
         LocalDate date = session.options()
                 .date()
                 .orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), quota.zone()));
-        Standing.Report standing = Standing.read(workspace, session.clock());
-        standing.holder().ifPresent(holder -> session.note("status.held", texts.said(holder)));
-        Optional<QuotaStanding> ledger = standing.quota().filter(q -> q.day().equals(date));
-        Day day = day(files, date, ledger, standing.jobs());
-        session.result()
-                .println(texts.say(forecast ? "quota.forecast" : "quota.day", date, day.spent, day.daily, day.left));
-        session.result().println();
-        table(day.jobs).print(session.result(), session.terminal().colour());
+        Allotments.Report report = Allotments.read(workspace, date, session.clock());
+        report.holder().ifPresent(holder -> session.note("status.held", texts.said(holder)));
+        List<String> all = files.jobs().stream().map(Job::name).toList();
+        QuotaDayView day =
+                QuotaDayView.of(quota, date, report, all, job.map(List::of).orElse(all), forecast, texts);
+        print(day);
         session.json(day);
         return ExitCode.DONE.number();
     }
 
-    private Day day(JobFiles files, LocalDate date, Optional<QuotaStanding> ledger, List<JobStanding> jobs) {
-        QuotaSettings quota = files.quota();
-        long spent = ledger.map(QuotaStanding::spent).orElse(0L);
-        long left = Math.max(0, quota.daily() - spent);
-        Map<String, Long> waiting = new TreeMap<>();
-        files.jobs().forEach(job -> waiting.put(job.name(), 0L));
-        jobs.forEach(job -> waiting.computeIfPresent(job.job(), (name, none) -> job.waiting()));
-        Map<String, Long> shares = forecast ? quota.jobShares(left, waiting) : Map.of();
-        Map<String, ShareStanding> used = ledger.map(QuotaStanding::jobs).orElse(Map.of());
-        List<Share> lines = new ArrayList<>();
-        waiting.forEach((name, backlog) -> {
-            JobQuota job = quota.job(name);
-            ShareStanding share = used.getOrDefault(name, new ShareStanding(0, 0, Map.of()));
-            lines.add(new Share(
-                    name,
-                    job.guarantee(),
-                    job.weight() instanceof Weight.Fixed fixed ? texts.number(fixed.number()) : "backlog",
-                    job.limit().isPresent() ? texts.number(job.limit().getAsInt()) : "",
-                    backlog,
-                    forecast ? shares.getOrDefault(name, 0L) : share.planned(),
-                    share.spent()));
-        });
-        return new Day(date, forecast, quota.daily(), spent, left, lines);
+    private void print(QuotaDayView day) {
+        session.result()
+                .println(texts.say(
+                        forecast ? "quota.forecast" : "quota.day", day.date(), day.spent(), day.daily(), day.left()));
+        print(jobs(day.jobs()));
+        if (forecast) {
+            print(endings(day.forecasts()));
+            session.result().println();
+            session.result().println(texts.say("quota.forecast_remark", Forecast.DAYS_MAX));
+        }
+        if (units || job.isPresent()) {
+            print(units(day.jobs()));
+        }
     }
 
-    private Table table(List<Share> shares) {
+    private void print(Table table) {
+        session.result().println();
+        table.print(session.result(), session.terminal().colour());
+    }
+
+    private Table jobs(List<QuotaDayView.Job> jobs) {
         Table table = new Table()
                 .column(texts.say("night.job"), Side.LEFT)
                 .column(texts.say("quota.guarantee"), Side.RIGHT)
                 .column(texts.say("quota.weight"), Side.RIGHT)
                 .column(texts.say("quota.limit"), Side.RIGHT)
-                .column(texts.say("quota.waiting"), Side.RIGHT)
-                .column(texts.say(forecast ? "quota.would_get" : "quota.planned"), Side.RIGHT)
-                .column(texts.say("quota.spent"), Side.RIGHT);
-        shares.forEach(share -> table.row(List.of(
-                share.job,
-                texts.number(share.guarantee),
-                share.weight,
-                share.limit,
-                texts.number(share.waiting),
-                texts.number(share.planned),
-                texts.number(share.spent))));
+                .column(texts.say("quota.waiting"), Side.RIGHT);
+        parts(table);
+        jobs.forEach(job -> table.row(List.of(
+                job.job(),
+                texts.number(job.guarantee()),
+                job.weight(),
+                job.limit(),
+                texts.number(job.waiting()),
+                texts.number(job.share()),
+                texts.number(job.spent()),
+                texts.number(job.left()))));
         return table;
+    }
+
+    private Table units(List<QuotaDayView.Job> jobs) {
+        Table table = new Table()
+                .column(texts.say("night.job"), Side.LEFT)
+                .column(texts.say("quota.unit"), Side.LEFT)
+                .column(texts.say("quota.waiting"), Side.RIGHT);
+        parts(table);
+        jobs.forEach(job -> job.units()
+                .forEach(unit -> table.row(List.of(
+                        job.job(),
+                        unit.unit().isEmpty() ? "–" : unit.unit(),
+                        texts.number(unit.waiting()),
+                        texts.number(unit.share()),
+                        texts.number(unit.spent()),
+                        texts.number(unit.left())))));
+        return table;
+    }
+
+    private void parts(Table table) {
+        table.column(texts.say("quota.share"), Side.RIGHT)
+                .column(texts.say("quota.spent"), Side.RIGHT)
+                .column(texts.say(forecast ? "quota.would_get" : "quota.left"), Side.RIGHT);
+    }
+
+    private Table endings(List<QuotaDayView.Ending> endings) {
+        Table table = new Table()
+                .column(texts.say("night.job"), Side.LEFT)
+                .column(texts.say("quota.waiting"), Side.RIGHT)
+                .column(texts.say("quota.inflow"), Side.RIGHT)
+                .column(texts.say("quota.ends"), Side.LEFT)
+                .column(texts.say("quota.ends_with_more", QuotaDayView.MORE), Side.LEFT);
+        endings.forEach(job -> table.row(List.of(
+                job.job(),
+                texts.number(job.waiting()),
+                texts.number(Math.round(job.inflowPerDay())),
+                ending(job, job.ends()),
+                ending(job, job.endsWithMore()))));
+        return table;
+    }
+
+    private String ending(QuotaDayView.Ending job, @Nullable LocalDate end) {
+        if (job.waiting() == 0) {
+            return texts.say("quota.nothing_waits");
+        }
+        return end == null ? texts.say("quota.never") : end.toString();
     }
 }

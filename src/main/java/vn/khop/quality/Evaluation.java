@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration how far the probabilities keep their word
  * @param groups by sex, age, name pattern and ethnicity; those that have a record
  * @param confusion wrong candidates by how they stand to the person meant; those that occurred
+ * @param yield corrections found by the order of verifications
  * @param codes whether right links name the planted differences; null where no truth tells of errors
  */
 public record Evaluation(
@@ -43,6 +44,7 @@ public record Evaluation(
         Calibration calibration,
         List<GroupQuality> groups,
         List<Confusion> confusion,
+        Yield yield,
         @Nullable CodeAgreement codes) {
 
     public Evaluation {

@@ -13,7 +13,7 @@ import vn.khop.record.Person;
 
 /**
  * Holds outcomes against the truth, one by one. Mutable, for one thread; the truth of a whole job is in memory, about 200 bytes a record,
- * and 4 bytes an outcome.
+ * and about 100 bytes an outcome.
  */
 public final class Evaluator {
 
@@ -24,6 +24,7 @@ public final class Evaluator {
     private final Proposals proposals = new Proposals();
     private final Split.Tally split = new Split.Tally();
     private final GroupTally groups = new GroupTally();
+    private final YieldTally turns = new YieldTally();
     private final CodeTally codes = new CodeTally();
     private final ConfusionTally confusion;
     private long verified;
@@ -56,6 +57,7 @@ public final class Evaluator {
         count(record.outcome(), truth, right);
         split.add(record.outcome(), truth.isPresent());
         groups.add(record, truth.isPresent(), right);
+        turns.add(record.turn(), right && record.outcome() != Outcome.NOT_FOUND);
         if (record.isProposed()) {
             proposals.add(record.probabilityMillionths(), right);
             if (!right) {
@@ -91,8 +93,9 @@ public final class Evaluator {
      * The evaluation so far.
      *
      * @param thresholds the job's own, to be shown beside the others
+     * @param order in which the job's verifications are spent
      */
-    public Evaluation result(MatchSettings thresholds) {
+    public Evaluation result(MatchSettings thresholds, TurnOrder order) {
         List<ErrorRecall> byError = kinds.entrySet().stream()
                 .map(e -> new ErrorRecall(
                         e.getKey(),
@@ -119,6 +122,7 @@ public final class Evaluator {
                 proposals.calibration(),
                 groups.result(),
                 confusion.result(),
+                turns.result(order),
                 codes.result());
     }
 

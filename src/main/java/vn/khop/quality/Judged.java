@@ -14,6 +14,7 @@ import vn.khop.record.Person;
  * @param mismatches against that citizen, in the order of {@link Code}
  * @param verifiedOn the business date of the verification, at which ages are counted
  * @param person the record after cleansing, in the version that was verified
+ * @param turn when it was its turn, and whether that gave something
  */
 public record Judged(
         String sourceKey,
@@ -22,10 +23,23 @@ public record Judged(
         int probabilityMillionths,
         List<Code> mismatches,
         LocalDate verifiedOn,
-        Person person) {
+        Person person,
+        Turn turn) {
 
     public Judged {
         mismatches = List.copyOf(mismatches);
+    }
+
+    /** An outcome of whose turn nothing is known. */
+    public Judged(
+            String sourceKey,
+            Outcome outcome,
+            String citizenId,
+            int probabilityMillionths,
+            List<Code> mismatches,
+            LocalDate verifiedOn,
+            Person person) {
+        this(sourceKey, outcome, citizenId, probabilityMillionths, mismatches, verifiedOn, person, Turn.UNKNOWN);
     }
 
     /** Whether somebody is proposed: linked to, or the best candidate of a review. */

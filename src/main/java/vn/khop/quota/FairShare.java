@@ -22,14 +22,34 @@ public final class FairShare {
 
     private FairShare() {}
 
+    /** Who of two goes first where both have the same ratio. */
+    public interface Ties {
+
+        /** By id. */
+        Ties NONE = (id, dealt) -> 0;
+
+        /**
+         * How much the next verification of a claimant is worth, higher first; among equals the lower id goes first.
+         *
+         * @param dealt how many it has
+         */
+        long rank(String id, long dealt);
+    }
+
+    /** The share of each claimant; ties go to the lower id. See {@link #allocate(long, List, Ties)}. */
+    public static Map<String, Long> allocate(long budget, List<Claimant> claimants) {
+        return allocate(budget, claimants, Ties.NONE);
+    }
+
     /**
      * The share of each claimant, by id in code point order. Nothing that somebody could use is left over: the shares sum up to the budget
      * or to all that the claimants can use, whichever is less. The order of the claimants does not matter.
      *
      * @param budget verifications to split, at least 0
+     * @param ties in dealing out the open pool
      * @throws IllegalArgumentException if the budget is negative or two claimants have one id
      */
-    public static Map<String, Long> allocate(long budget, List<Claimant> claimants) {
+    public static Map<String, Long> allocate(long budget, List<Claimant> claimants, Ties ties) {
         if (budget < 0) {
             throw new IllegalArgumentException("budget must be at least 0, was " + budget);
         }
@@ -41,12 +61,14 @@ public final class FairShare {
         }
         long[] dealt;
         if (claimed > budget) {
-            dealt = WaterLevel.deal(budget, values(ordered, Claimant::guarantee), values(ordered, Claimant::claim));
+            dealt = WaterLevel.deal(
+                    budget, values(ordered, Claimant::guarantee), values(ordered, Claimant::claim), (i, n) -> 0);
         } else {
             long[] open = WaterLevel.deal(
                     budget - claimed,
                     values(ordered, c -> c.weight().on(c.backlog())),
-                    values(ordered, c -> c.demand() - c.claim()));
+                    values(ordered, c -> c.demand() - c.claim()),
+                    (i, n) -> ties.rank(ordered.get(i).id(), ordered.get(i).claim() + n));
             dealt = values(ordered, Claimant::claim);
             for (int i = 0; i < dealt.length; i++) {
                 dealt[i] += open[i];

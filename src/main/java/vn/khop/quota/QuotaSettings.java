@@ -81,9 +81,14 @@ public record QuotaSettings(
      * @return shares by unit, in code point order
      */
     public Map<String, Long> unitShares(long share, Map<String, Long> backlogs) {
+        return unitShares(share, backlogs, FairShare.Ties.NONE);
+    }
+
+    /** The same, where of two units with the same claim to the next verification the one goes first that has more use for it. */
+    public Map<String, Long> unitShares(long share, Map<String, Long> backlogs, FairShare.Ties ties) {
         List<Claimant> claimants = backlogs.entrySet().stream()
                 .map(e -> new Claimant(e.getKey(), 0, units, Claimant.NO_LIMIT, e.getValue()))
                 .toList();
-        return FairShare.allocate(share, claimants);
+        return FairShare.allocate(share, claimants, ties);
     }
 }

@@ -6,7 +6,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * The divisor method in bulk: the same result as dealing one by one, each to the smallest (dealt + 1) / weight, ties to the lower index.
+ * The divisor method in bulk: the same result as dealing one by one, each to the smallest (dealt + 1) / weight, ties to the higher rank,
+ * then to the lower index.
  *
  * <p>Let level be a real number and dealt(level) = min(room, floor(level × weight)). Dealing one by one raises the level; all steps with a
  * ratio up to some level come before all steps above it. So every level whose deals sum up to no more than the amount is reached for
@@ -16,11 +17,18 @@ final class WaterLevel {
 
     private final long[] weights;
     private final long[] rooms;
+    private final Ranks ranks;
     private final long[] dealt;
 
-    private WaterLevel(long[] weights, long[] rooms) {
+    /** What the next one is worth to the claimant of an index that has so many; breaks ties. */
+    interface Ranks {
+        long of(int claimant, long dealt);
+    }
+
+    private WaterLevel(long[] weights, long[] rooms, Ranks ranks) {
         this.weights = weights;
         this.rooms = rooms;
+        this.ranks = ranks;
         this.dealt = new long[rooms.length];
     }
 
@@ -31,8 +39,8 @@ final class WaterLevel {
      * @param rooms the most that each can take, at least 0
      * @return what each gets; the sum is the amount, or all rooms where that is less
      */
-    static long[] deal(long amount, long[] weights, long[] rooms) {
-        WaterLevel water = new WaterLevel(weights, rooms);
+    static long[] deal(long amount, long[] weights, long[] rooms, Ranks ranks) {
+        WaterLevel water = new WaterLevel(weights, rooms, ranks);
         water.dealOneByOne(water.dealInBulk(amount));
         return water.dealt;
     }
@@ -73,6 +81,7 @@ final class WaterLevel {
     private void dealOneByOne(long amount) {
         PriorityQueue<Integer> turns = new PriorityQueue<>(
                 ((Comparator<Integer>) (a, b) -> compareRatios(dealt[a] + 1, weights[a], dealt[b] + 1, weights[b]))
+                        .thenComparing((a, b) -> Long.compare(ranks.of(b, dealt[b]), ranks.of(a, dealt[a])))
                         .thenComparing(Comparator.naturalOrder()));
         for (int i = 0; i < rooms.length; i++) {
             if (dealt[i] < rooms[i]) {

@@ -31,6 +31,9 @@ public final class EvaluationTables {
         all.add(tables.links(evaluation));
         all.add(tables.thresholds(evaluation));
         all.add(tables.split(evaluation));
+        if (evaluation.yield().records() > 0) {
+            all.add(YieldTable.of(evaluation.yield(), tables.figures));
+        }
         all.add(tables.calibration(evaluation.calibration()));
         all.add(tables.groups(evaluation.groups()));
         all.add(tables.confusion(evaluation.confusion()));

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A table of figures, ready to print on a page or a terminal.
  *
- * @param key names it: thresholds, split, calibration, groups, confusion, codes, errors
+ * @param key names it: links, thresholds, split, yield, calibration, groups, confusion, codes, errors
  * @param title what it shows
  * @param remark what to know when reading it; empty where nothing
  * @param columns their titles

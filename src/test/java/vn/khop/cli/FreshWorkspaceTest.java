@@ -48,8 +48,8 @@ class FreshWorkspaceTest {
         assertThat(run.out()).isEqualTo("""
                 Verifications of 2026-11-22: 0 used of 1,000, 1,000 left.
 
-                job     guarantee   weight  limit  waiting  planned  spent
-                school         10  backlog    500        0        0      0
+                job     guarantee   weight  limit  waiting  share  spent  left
+                school         10  backlog    500        0      0      0     0
                 """);
     }
 

@@ -65,9 +65,13 @@ class NightCommandsTest {
 
     @Test
     void quota_countsWhatWasSpent() {
-        assertThat(workspace.run("quota").out()).containsPattern("(?m)^school +10 +backlog +500 +0 .* 3$");
+        assertThat(workspace.run("quota").out()).containsPattern("(?m)^school +10 +backlog +500 +0 +3 +3 +0$");
+        assertThat(workspace.run("quota", "--job", "school").out()).containsPattern("(?m)^school +– +0 +3 +3 +0$");
+        assertThat(workspace.run("quota", "--json").out())
+                .contains("\"share\" : 3", "\"units\" : [ {\n      \"unit\" : \"\"", "\"forecasts\" : [ ]");
         assertThat(workspace.run("quota", "--forecast", "--date", "2026-11-23").out())
-                .contains("Forecast for 2026-11-23: 0 used of 1,000, 1,000 left");
+                .contains("Forecast for 2026-11-23: 0 used of 1,000, 1,000 left")
+                .containsPattern("(?m)^school +0 +3 +nothing waits +nothing waits$");
     }
 
     @Test

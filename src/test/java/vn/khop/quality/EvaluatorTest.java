@@ -32,7 +32,7 @@ class EvaluatorTest {
         judge("e", Outcome.NOT_FOUND, "");
         judge("stranger", Outcome.MATCHED, "7");
 
-        Evaluation result = evaluator.result(MatchSettings.DEFAULT);
+        Evaluation result = evaluator.result(MatchSettings.DEFAULT, (turns, verifications) -> Set.of());
 
         assertThat(result.automatic().precision()).isEqualTo(new Share(1, 3));
         assertThat(result.automatic().recall()).isEqualTo(new Share(1, 4));

@@ -83,7 +83,10 @@ class PlantedKindsTest {
         evaluator.know(new Truth("a", "1", Set.of(), false));
         evaluator.judge(
                 new Judged("a", Outcome.MATCHED, "1", 1_000_000, List.of(), LocalDate.EPOCH, SampleJudged.nobody()));
-        assertThat(evaluator.result(MatchSettings.DEFAULT).codes()).isNull();
+        assertThat(evaluator
+                        .result(MatchSettings.DEFAULT, (turns, verifications) -> Set.of())
+                        .codes())
+                .isNull();
     }
 
     private void judge(String right, Outcome outcome, String found, String errors, String codes) {

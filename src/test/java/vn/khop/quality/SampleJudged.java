@@ -45,7 +45,7 @@ final class SampleJudged {
     }
 
     Evaluation result() {
-        return evaluator.result(MatchSettings.DEFAULT);
+        return evaluator.result(MatchSettings.DEFAULT, (turns, verifications) -> Set.of());
     }
 
     static Person nobody() {

@@ -162,6 +162,22 @@ class FairSharePropertyTest {
         forAll((random, drawn) -> assertThat(drawn.shares()).isEqualTo(oneByOne(drawn)));
     }
 
+    /** Ties go where the next verification is worth most, then to the lower id; the promises do not depend on it. */
+    @Test
+    void p10_equalToDealingOneByOne_withTies() {
+        for (long seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            Case drawn = Case.draw(random, 6, 6);
+            int salt = random.nextInt(1_000);
+            FairShare.Ties ties = (id, dealt) -> (id.hashCode() * 31L + dealt * 7 + salt) % 4;
+            Map<String, Long> shares = FairShare.allocate(drawn.budget, drawn.claimants, ties);
+            assertThat(shares).as("seed %d, %s", seed, drawn).isEqualTo(oneByOne(drawn, ties));
+            assertThat(sum(shares)).as("seed %d, %s", seed, drawn).isEqualTo(sum(drawn.shares()));
+            Map<String, Long> more = FairShare.allocate(drawn.budget + 1, drawn.claimants, ties);
+            shares.forEach((id, share) -> assertThat(more.get(id)).isGreaterThanOrEqualTo(share));
+        }
+    }
+
     /** Every case of two claimants with small numbers, every budget from 0 to 12. */
     @Test
     void p10_equalToDealingOneByOne_allSmallPairs() {
@@ -195,6 +211,10 @@ class FairSharePropertyTest {
 
     /** The definition, word for word: guarantees first, then each verification to the smallest (dealt + 1) / weight. */
     private static Map<String, Long> oneByOne(Case given) {
+        return oneByOne(given, FairShare.Ties.NONE);
+    }
+
+    private static Map<String, Long> oneByOne(Case given, FairShare.Ties ties) {
         Map<String, Long> shares = new TreeMap<>();
         given.claimants.forEach(c -> shares.put(c.id(), 0L));
         List<Claimant> inOrder = given.claimants.stream()
@@ -203,13 +223,17 @@ class FairSharePropertyTest {
         for (long left = given.budget; left > 0; left--) {
             Claimant next = null;
             double smallest = Double.POSITIVE_INFINITY;
+            long highest = Long.MIN_VALUE;
             boolean isGuaranteed = given.claimants.stream().anyMatch(c -> shares.getOrDefault(c.id(), 0L) < c.claim())
                     && given.claimants.stream().mapToLong(Claimant::claim).sum() > given.budget;
             for (Claimant c : inOrder) {
                 long dealt = shares.getOrDefault(c.id(), 0L);
                 double ratio = isGuaranteed ? (dealt + 1.0) / c.guarantee() : openRatio(c, dealt);
-                if (dealt < (isGuaranteed ? c.claim() : c.demand()) && ratio < smallest) {
+                long rank = isGuaranteed || dealt < c.claim() ? 0 : ties.rank(c.id(), dealt);
+                if (dealt < (isGuaranteed ? c.claim() : c.demand())
+                        && (ratio < smallest || ratio == smallest && rank > highest)) {
                     smallest = ratio;
+                    highest = rank;
                     next = c;
                 }
             }

@@ -24,6 +24,7 @@ import vn.khop.quality.Evaluation;
 import vn.khop.quality.Evaluator;
 import vn.khop.quality.Judged;
 import vn.khop.quality.Truth;
+import vn.khop.quality.Turn;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -47,6 +48,7 @@ class EvaluationReportTest {
                 .contains("ngày 30/06/2026, phạm vi Thành phố Hà Nội")
                 .contains("ngưỡng chấp nhận của nguồn: 0,999", "người không có trong dữ liệu dân cư")
                 .contains("không còn trong bản trích", "NAME_TONE", "họ đứng trước", "0,7500 (3/4)")
+                .contains("Số sai lệch tìm được trên 1.000 lượt xác thực", "Có 2 trong 6 bản ghi", "666,7 (2)")
                 .doesNotContain("<script", "style=\"", "http://", "https://", "null", "NaN");
     }
 
@@ -139,13 +141,13 @@ class EvaluationReportTest {
         judge(evaluator, "d", "", Outcome.MATCHED, "4", 999_000, person);
         judge(evaluator, "e", "5", Outcome.REVIEW, "9", 600_000, person);
         judge(evaluator, "f", "", Outcome.NOT_FOUND, "", 0, person);
-        return evaluator.result(MatchSettings.DEFAULT);
+        return evaluator.result(MatchSettings.DEFAULT, (turns, verifications) -> Set.of());
     }
 
     private static Evaluation nothingFound() {
         Evaluator evaluator = new Evaluator(id -> Optional.empty());
         judge(evaluator, "f", "", Outcome.NOT_FOUND, "", 0, Person.builder().build());
-        return evaluator.result(MatchSettings.DEFAULT);
+        return evaluator.result(MatchSettings.DEFAULT, (turns, verifications) -> Set.of());
     }
 
     private static void judge(
@@ -158,6 +160,13 @@ class EvaluationReportTest {
             Person person) {
         evaluator.know(new Truth(key, right, Set.of("NAME_TONE")));
         evaluator.judge(new Judged(
-                key, outcome, found, millionths, List.of(Code.NAME_I_Y), LocalDate.of(2026, 11, 22), person));
+                key,
+                outcome,
+                found,
+                millionths,
+                List.of(Code.NAME_I_Y),
+                LocalDate.of(2026, 11, 22),
+                person,
+                new Turn(key.charAt(0), 1, key.charAt(0), "", 20, List.of(), outcome == Outcome.CORRECTED)));
     }
 }
