@@ -59,8 +59,8 @@ public final class AdmissionOrder {
         CHANCE_PERCENT.put(Code.NAME_SPELLING, 50); // not measured
         CHANCE_PERCENT.put(Code.NAME_WORD_BREAK, 40); // not measured
 
-        // Hardly more than without a finding; what there is to correct is known before, and issued with the
-        // verification.
+        // About as often as in any record (23 in 100): worth hardly more than none. What there is to correct is known
+        // before, and issued with the verification.
         CHANCE_PERCENT.put(Code.ADDRESS_UNREADABLE, 10);
         CHANCE_PERCENT.put(Code.ADDRESS_OLD_UNIT, 10);
     }
