@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.khop.registry.Generations;
 import vn.khop.registry.IndexDamaged;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.store.Database;
+import vn.khop.store.RunLog;
 import vn.khop.store.StandingStore;
 import vn.khop.store.StandingStore.JobStanding;
 import vn.khop.store.StandingStore.LastRun;
@@ -65,6 +67,20 @@ public final class Standing {
                     Optional.empty(),
                     Optional.empty(),
                     registry);
+        }
+    }
+
+    /**
+     * The last run of each job that ever ran.
+     *
+     * @throws WorkspaceLocked if another process holds the workspace
+     */
+    public static Map<String, RunLog.Last> lastRuns(Workspace workspace, InstantSource clock) {
+        if (!Database.exists(workspace.var())) {
+            return Map.of();
+        }
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            return new RunLog(open.database(), clock).lastByJob();
         }
     }
 

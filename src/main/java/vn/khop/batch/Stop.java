@@ -1,22 +1,37 @@
 package vn.khop.batch;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** A wish to stop, polled where a chunk ends: what is settled stays, the next run goes on. Thread-safe. */
 public final class Stop {
 
-    private volatile boolean wished;
+    private final CountDownLatch wished = new CountDownLatch(1);
 
     /** Asks the run to stop at the end of its chunk. */
     public void request() {
-        wished = true;
+        wished.countDown();
     }
 
     /** Whether a stop was asked for. */
     public boolean isRequested() {
-        return wished;
+        return wished.getCount() == 0;
+    }
+
+    /** Waits so long, or less where a stop is asked for; whether it is. */
+    public boolean await(Duration length) {
+        try {
+            return wished.await(length.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            request();
+            return true;
+        }
     }
 
     void check() {
-        if (wished) {
+        if (isRequested()) {
             throw new Stopped();
         }
     }

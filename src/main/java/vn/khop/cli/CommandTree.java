@@ -1,11 +1,14 @@
 package vn.khop.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** All commands of Khớp, wired to one session. A command that is not in this list does not exist. */
 final class CommandTree {
+
+    private static final Set<String> WITH_EXIT_CODES = Set.of("nightly", "run", "schedule");
 
     private CommandTree() {}
 
@@ -19,6 +22,7 @@ final class CommandTree {
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),
+                new ScheduleCommand(session),
                 registry,
                 new StatusCommand(session),
                 quota,
@@ -38,7 +42,7 @@ final class CommandTree {
         root.setResourceBundle(texts.bundle());
         showExitCodes(root, texts);
         root.getSubcommands().forEach((name, command) -> {
-            if (name.equals("nightly") || name.equals("run")) {
+            if (WITH_EXIT_CODES.contains(name)) {
                 showExitCodes(command, texts);
             }
         });

@@ -1,10 +1,13 @@
 package vn.khop.cli;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.khop.batch.Night;
 import vn.khop.batch.NightRequest;
 import vn.khop.batch.NightResult;
 import vn.khop.batch.Standing;
+import vn.khop.batch.Stop;
 import vn.khop.batch.Workspace;
 
 /** What {@code nightly} and {@code run} share: the run itself with its progress and signals, then how it went. */
@@ -15,14 +18,19 @@ final class NightRun {
     /** Runs the named jobs, or all when none is named; answers the exit code. */
     static int run(Session session, List<String> jobs) {
         Workspace workspace = Workspaces.open(session);
-        NightRequest request = new NightRequest(
-                session.options().date(), jobs, session.resultLanguage().locale(), false, session.clock());
         try (StopOnSignal signals = new StopOnSignal(session)) {
-            NightResult night = Night.run(workspace, request, session.progress(), signals.stop());
-            new NightTable(night, session.texts()).print(session.result(), session.terminal());
-            session.json(night);
-            new StandingSnapshot(workspace).keep(Standing.read(workspace, session.clock()));
-            return night.exitCode();
+            return run(session, workspace, jobs, session.options().date(), signals.stop());
         }
+    }
+
+    /** The same until a stop that somebody else asks for. */
+    static int run(Session session, Workspace workspace, List<String> jobs, Optional<LocalDate> date, Stop stop) {
+        NightRequest request =
+                new NightRequest(date, jobs, session.resultLanguage().locale(), false, session.clock());
+        NightResult night = Night.run(workspace, request, session.progress(), stop);
+        new NightTable(night, session.texts()).print(session.result(), session.terminal());
+        session.json(night);
+        new StandingSnapshot(workspace).keep(Standing.read(workspace, session.clock()));
+        return night.exitCode();
     }
 }

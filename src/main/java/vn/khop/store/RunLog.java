@@ -2,10 +2,12 @@ package vn.khop.store;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The runs of this workspace. */
@@ -19,6 +21,26 @@ public final class RunLog {
         this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
+    }
+
+    /**
+     * A job's last run.
+     *
+     * @param ended whether it came to an end, good or bad; one that did not was cut off, or is under way
+     */
+    public record Last(Instant started, boolean ended) {}
+
+    /** The last run of each job that ever ran, by name. */
+    public Map<String, Last> lastByJob() {
+        Map<String, Last> last = new TreeMap<>();
+        jdbc.query("select jobs, started, finished from run order by id", row -> {
+            Last run = new Last(row.getTimestamp(2).toInstant(), row.getTimestamp(3) != null);
+            for (String job : row.getString(1).split(" ")) {
+                last.put(job, run);
+            }
+        });
+        last.remove("");
+        return last;
     }
 
     /** Notes that a run begins; its number. */

@@ -28,6 +28,26 @@ record CommandRun(String command, int exitCode, String out, String err) {
         return new CommandRun("khop " + String.join(" ", args), exitCode, out.toString(), err.toString());
     }
 
+    /** A session whose options are parsed and whose words all go into one text; for what a command is made of. */
+    static Session session(StringBuilder said, String... args) {
+        java.io.Writer words = new java.io.Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                said.append(text, from, length);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        PrintWriter all = new PrintWriter(words, true);
+        Session session = new Session(args, new Terminal(all, all, false, false, false, 100), Map.of(), CLOCK);
+        CommandTree.of(session).parseArgs(args);
+        return session;
+    }
+
     @Override
     public String toString() {
         return "$ " + command + "\n[exit " + exitCode + "]\n[stdout]\n" + out + "\n[stderr]\n" + err;

@@ -134,8 +134,13 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nightly, -Xmx2g", "run school, -Xmx2g", "--workspace nightly status, -XX:TieredStopAtLevel=1",
-        "--quiet nightly, -Xmx2g", "--help, -XX:TieredStopAtLevel=1", "validate, -XX:+UseSerialGC"
+        "nightly, -Xmx2g",
+        "run school, -Xmx2g",
+        "--workspace nightly status, -XX:TieredStopAtLevel=1",
+        "--quiet nightly, -Xmx2g",
+        "schedule, -Xmx2g",
+        "--help, -XX:TieredStopAtLevel=1",
+        "validate, -XX:+UseSerialGC"
     })
     void jvm_isSetUpForWhatTheCommandNeeds(String arguments, String flag) throws Exception {
         house.jdk("jdks/jdk", "17.0.15");
