@@ -49,6 +49,7 @@ public final class Checkup {
         java();
         jobFiles();
         places();
+        hooks();
         disk();
         registry();
         Optional<String> holder = WorkspaceLock.findHolder(workspace);
@@ -84,6 +85,16 @@ public final class Checkup {
                     "places",
                     faults.isEmpty(),
                     faults.isEmpty() ? "no fault" : faults.size() + " faults; khop validate lists them"));
+        }
+    }
+
+    private void hooks() {
+        if (Files.exists(workspace.root().resolve("hooks"))) {
+            List<String> faults = Hooks.faults(workspace);
+            if (faults.isEmpty()) {
+                findings.add(new Finding("hooks", true, "no fault"));
+            }
+            faults.forEach(fault -> findings.add(new Finding("hooks", false, fault)));
         }
     }
 

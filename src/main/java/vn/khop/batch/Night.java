@@ -103,7 +103,7 @@ public final class Night {
                 throw e;
             }
             scene.progress().done();
-            NightResult result = result(scene, jobs);
+            NightResult result = result(scene, jobs, run);
             end(runs, run);
             return result;
         }
@@ -270,7 +270,7 @@ public final class Night {
         return clocks.computeIfAbsent(job.name(), name -> new JobClock(request.clock()));
     }
 
-    private NightResult result(NightScene scene, List<Job> jobs) {
+    private NightResult result(NightScene scene, List<Job> jobs, long run) {
         PlanStore plans = new PlanStore(scene.database());
         Map<String, int[]> shares = plans.shares(scene.date());
         Map<String, JobResult> results = new TreeMap<>();
@@ -282,6 +282,6 @@ public final class Night {
         failures.forEach((name, failure) -> results.computeIfAbsent(name, n -> JobNight.broken(n, failure)));
         QuotaDay day = plans.findDay(scene.date()).orElseThrow();
         return new NightResult(
-                scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode());
+                run, scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode());
     }
 }

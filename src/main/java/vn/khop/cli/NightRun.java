@@ -6,11 +6,13 @@ import java.util.Optional;
 import vn.khop.batch.Night;
 import vn.khop.batch.NightRequest;
 import vn.khop.batch.NightResult;
+import vn.khop.batch.Progress;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Stop;
 import vn.khop.batch.Workspace;
+import vn.khop.batch.WorkspaceLocked;
 
-/** What {@code nightly} and {@code run} share: the run itself with its progress and signals, then how it went. */
+/** What {@code nightly}, {@code run} and {@code schedule} share: the run itself with its progress and signals, how it went, and what follows it. */
 final class NightRun {
 
     private NightRun() {}
@@ -27,10 +29,27 @@ final class NightRun {
     static int run(Session session, Workspace workspace, List<String> jobs, Optional<LocalDate> date, Stop stop) {
         NightRequest request =
                 new NightRequest(date, jobs, session.resultLanguage().locale(), false, session.clock());
-        NightResult night = Night.run(workspace, request, session.progress(), stop);
+        RunEnd end = new RunEnd(session, workspace, date);
+        NightResult night = night(workspace, request, session.progress(), stop, end);
         new NightTable(night, session.texts()).print(session.result(), session.terminal());
         session.json(night);
         new StandingSnapshot(workspace).keep(Standing.read(workspace, session.clock()));
+        end.ended(night);
         return night.exitCode();
+    }
+
+    private static NightResult night(
+            Workspace workspace, NightRequest request, Progress progress, Stop stop, RunEnd end) {
+        try {
+            return Night.run(workspace, request, progress, stop);
+        } catch (WorkspaceLocked refused) {
+            throw refused;
+        } catch (Stop.Stopped stopped) {
+            end.stopped();
+            throw stopped;
+        } catch (RuntimeException | Error failed) {
+            end.failed(failed);
+            throw failed;
+        }
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.khop.batch.Hooks;
 import vn.khop.batch.Models;
 import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
@@ -70,6 +71,9 @@ final class ValidateCommand implements Callable<Integer> {
                     models.stream().map(fault -> Map.of("message", fault)).toList()));
             return ExitCode.SETTINGS_REFUSED.number();
         }
+        Hooks.faults(new Workspace(root)).forEach(fault -> session.terminal()
+                .err()
+                .println(session.texts().say("night.notice", session.texts().said(fault))));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("faults", faults);
         if (withData) {

@@ -62,11 +62,13 @@ public final class StandingStore {
     /**
      * The last run.
      *
+     * @param id its number
      * @param finished null where the run was killed
      * @param exitCode null where the run was killed
      * @param failures why jobs did not end well, by job
      */
     public record LastRun(
+            long id,
             LocalDate day,
             String jobs,
             Instant started,
@@ -127,14 +129,15 @@ public final class StandingStore {
     public Optional<LastRun> lastRun() {
         return jdbc
                 .query(
-                        "select business_date, jobs, started, finished, exit_code, failures from run order by id desc fetch first 1 row only",
+                        "select id, business_date, jobs, started, finished, exit_code, failures from run order by id desc fetch first 1 row only",
                         (row, n) -> new LastRun(
-                                row.getObject(1, LocalDate.class),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant(),
-                                instant(row.getTimestamp(4)),
-                                row.getObject(5, Integer.class),
-                                RecordText.decodePairs(row.getString(6))))
+                                row.getLong(1),
+                                row.getObject(2, LocalDate.class),
+                                row.getString(3),
+                                row.getTimestamp(4).toInstant(),
+                                instant(row.getTimestamp(5)),
+                                row.getObject(6, Integer.class),
+                                RecordText.decodePairs(row.getString(7))))
                 .stream()
                 .findFirst();
     }

@@ -19,6 +19,7 @@ class NightTableTest {
     private static final Books BIRTHS = new Books(0, 3012, 12, 30, 0, 0, 2000, 500, 200, 100, 170);
     private static final Books NONE = new Books(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static final NightResult NIGHT = new NightResult(
+            1,
             LocalDate.of(2026, 11, 22),
             List.of(
                     new JobResult(
