@@ -3,7 +3,6 @@ package vn.khop.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import vn.khop.batch.Failure;
 import vn.khop.batch.Failures;
@@ -12,8 +11,6 @@ import vn.khop.batch.Hooks.Hook;
 import vn.khop.batch.NightResult;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
-import vn.khop.jobfile.JobFiles;
-import vn.khop.record.SettingsRefused;
 import vn.khop.store.StandingStore.LastRun;
 
 /** What follows each run, however it ended: {@code out/last-run.json}, then a hook. Never changes the run's own end. */
@@ -78,15 +75,7 @@ final class RunEnd {
     }
 
     private LocalDate dayAskedFor() {
-        return wished.orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), zone()));
-    }
-
-    private ZoneId zone() {
-        try {
-            return JobFiles.load(workspace.root()).quota().zone();
-        } catch (SettingsRefused faulty) {
-            return ZoneId.systemDefault();
-        }
+        return wished.orElseGet(() -> LocalDate.ofInstant(session.clock().instant(), Workspaces.zone(workspace)));
     }
 
     private void write(LastRunFile.Document document) {

@@ -1,5 +1,6 @@
 package vn.khop.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,29 +9,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.khop.batch.Failures;
+import vn.khop.batch.RegistryLoading;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
 import vn.khop.batch.WorkspaceLock;
 import vn.khop.cli.Table.Side;
 import vn.khop.quality.Estimate;
 import vn.khop.record.Outcome;
+import vn.khop.registry.RegistryManifest;
 import vn.khop.store.StandingStore.CardStanding;
 import vn.khop.store.StandingStore.JobStanding;
 import vn.khop.store.StandingStore.LastRun;
 
-/** {@code khop status}: who holds the workspace and how far the run is; the last night otherwise. */
+/** {@code khop status}: who holds the workspace and how far the run is; the last night otherwise. With {@code --check} for a monitor. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
+    /** A day and two hours: a night may take a while. */
+    private static final int HOURS_DEFAULT = 26;
+
     private final Session session;
     private final Texts texts;
+
+    @Option(names = "--check")
+    private boolean check;
+
+    @Option(names = "--max-age", paramLabel = "HOURS")
+    private @Nullable Integer maxAge;
+
+    @Option(names = "--max-waiting-days", paramLabel = "N")
+    private @Nullable Integer maxWaitingDays;
 
     StatusCommand(Session session) {
         this.session = session;
@@ -39,7 +57,15 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!check && (maxAge != null || maxWaitingDays != null)
+                || maxAge != null && maxAge < 1
+                || maxWaitingDays != null && maxWaitingDays < 0) {
+            throw new UsageRefused(texts.say("usage_error.check_only"));
+        }
         Workspace workspace = Workspaces.open(session);
+        if (check) {
+            return check(workspace);
+        }
         Standing.Report report = look(workspace);
         report.holder().ifPresent(holder -> say("status.held", texts.said(holder)));
         report.running().ifPresent(this::running);
@@ -54,6 +80,31 @@ final class StatusCommand implements Callable<Integer> {
         }
         session.json(report);
         return ExitCode.DONE.number();
+    }
+
+    private int check(Workspace workspace) {
+        StatusCheck found = new StatusCheck(
+                texts,
+                session.clock().instant(),
+                Workspaces.zone(workspace),
+                Duration.ofHours(maxAge == null ? HOURS_DEFAULT : maxAge),
+                maxWaitingDays == null ? OptionalInt.empty() : OptionalInt.of(maxWaitingDays));
+        try {
+            Standing.Report report = look(workspace);
+            found.look(report);
+            Optional<RegistryManifest> registry = RegistryLoading.status(workspace);
+            if (registry.isPresent()) {
+                found.look(workspace, registry.get());
+            } else if (report.lastRun().isPresent()) {
+                found.unavailable(texts.say("check.no_registry"));
+            }
+        } catch (RuntimeException e) { // the database in whatever state: Failures knows
+            found.unavailable(
+                    texts.said(Failures.of("khop", e, workspace.root()).message()));
+        }
+        session.result().println(found.line());
+        session.json(found.found());
+        return found.code().number();
     }
 
     /** As the last look saw it where nothing was touched since; opening the database takes longer than a glance should. */

@@ -2,6 +2,7 @@ package vn.khop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.khop.batch.Workspace;
@@ -40,6 +41,15 @@ final class Workspaces {
         Workspace workspace = new Workspace(required(session), DatabaseServer.of(session.environment()));
         Logs.open(workspace);
         return workspace;
+    }
+
+    /** Where the workspace's days begin and end; the machine's zone where the quota file is faulty. */
+    static ZoneId zone(Workspace workspace) {
+        try {
+            return JobFiles.load(workspace.root()).quota().zone();
+        } catch (SettingsRefused faulty) {
+            return ZoneId.systemDefault();
+        }
     }
 
     /** Refuses a job whose file is faulty, and one that the workspace does not have. */

@@ -142,6 +142,17 @@ public final class StandingStore {
                 .findFirst();
     }
 
+    /** When the last run that ended well did so: with exit code 0 or, where a person is needed, 3. */
+    public Optional<Instant> lastDone() {
+        return jdbc
+                .query(
+                        "select max(finished) from run where exit_code in (0, 3)",
+                        (row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
     }

@@ -37,7 +37,8 @@ class StandingSnapshotTest {
                     new JobStanding("school", 7, DAY, Map.of(Outcome.NOT_FOUND, 2L), CARD)),
             Optional.of(new QuotaStanding(DAY, 100, 0, 7, Map.of("school", new ShareStanding(0, 7, Map.of("A", 7L))))),
             Optional.of(new LastRun(7, DAY, "births,school", Instant.EPOCH, null, null, Map.of("births", "65 x"))),
-            Optional.of(new RegistryManifest(3, "aa", "bb", 20_000, "2026-06-30", "mẫu", Map.of("f", "cc"))));
+            Optional.of(new RegistryManifest(3, "aa", "bb", 20_000, "2026-06-30", "mẫu", Map.of("f", "cc"))),
+            Optional.of(Instant.parse("2026-11-22T18:30:00Z")));
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private StandingSnapshot snapshot;
