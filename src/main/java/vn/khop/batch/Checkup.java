@@ -14,6 +14,7 @@ import vn.khop.place.Gazetteer;
 import vn.khop.place.PlacesFault;
 import vn.khop.record.Unavailable;
 import vn.khop.registry.Generations;
+import vn.khop.store.AuditFault;
 import vn.khop.store.AuditLog;
 import vn.khop.store.Database;
 
@@ -131,12 +132,12 @@ public final class Checkup {
         }
         try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             findings.add(new Finding("database", true, "opens, schema current, commits are on disk when they return"));
-            Optional<Long> broken = new AuditLog(open.database(), clock).findBroken();
+            List<AuditFault> faults =
+                    new AuditLog(open.database(), clock).verify(List.of()).faults();
             findings.add(new Finding(
                     "audit",
-                    broken.isEmpty(),
-                    broken.map(seq -> "line " + seq + " was altered, removed or moved")
-                            .orElse("the chain holds")));
+                    faults.isEmpty(),
+                    faults.isEmpty() ? "the chain holds" : faults.get(0).message()));
         } catch (Unavailable e) {
             findings.add(new Finding("database", false, String.valueOf(e.getMessage())));
         }

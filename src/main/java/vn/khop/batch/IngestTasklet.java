@@ -129,7 +129,9 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
                 "khop",
                 "file.loaded",
                 job.name() + "/" + file.sha256(),
-                "records " + counts.records() + ", admitted " + counts.admitted() + ", rejected " + counts.rejected());
+                "records " + counts.records() + ", admitted " + counts.admitted() + ", rejected " + counts.rejected(),
+                "",
+                file.sha256());
         bytesDone += open.bytesTotal();
         open.close();
         reading = null;

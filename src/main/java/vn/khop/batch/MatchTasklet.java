@@ -19,6 +19,7 @@ import vn.khop.pipeline.SharedIds;
 import vn.khop.place.Gazetteer;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
+import vn.khop.store.AuditLog;
 import vn.khop.store.PlanChunk;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
@@ -34,6 +35,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     private final String job;
     private final PlanStore plan;
     private final SettleStore settle;
+    private final AuditLog audit;
     private final Supplier<RecordFlow> flow;
     private @Nullable InOrder<PlanChunk, Settlement> chunks;
     private SharedIds shared;
@@ -44,6 +46,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         this.job = job;
         this.plan = new PlanStore(scene.database());
         this.settle = settle;
+        this.audit = new AuditLog(scene.database(), scene.clock());
         this.flow = flow;
         this.shared = SharedIds.NONE;
     }
@@ -64,6 +67,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         }
         Settlement settlement = open.next();
         settle.write(settlement);
+        audit.append("khop", "chunk.settled", job + "/" + scene.date() + "/" + settlement.number(), settlement.told());
         done += settlement.size();
         scene.progress().advance(done);
         return RepeatStatus.CONTINUABLE;

@@ -99,12 +99,12 @@ public final class Night {
                 work(scene, jobs, engine, index);
             } catch (InputRefused e) {
                 failures.put(REGISTRY, failure(REGISTRY, e));
-                end(runs, run);
+                end(scene, runs, run);
                 throw e;
             }
             scene.progress().done();
             NightResult result = result(scene, jobs, run);
-            end(runs, run);
+            end(scene, runs, run);
             return result;
         }
     }
@@ -123,10 +123,11 @@ public final class Night {
         return jobs.stream().filter(job -> !refused.containsKey(job.name())).toList();
     }
 
-    private void end(RunLog runs, long run) {
+    private void end(NightScene scene, RunLog runs, long run) {
         Map<String, String> said = new TreeMap<>();
         failures.forEach((job, failure) -> said.put(job, failure.exitCode() + " " + failure.message()));
         runs.end(run, exitCode(), said);
+        CheckpointFile.write(workspace, new AuditLog(scene.database(), scene.clock()).checkpoint(scene.date()));
     }
 
     private int exitCode() {

@@ -17,6 +17,7 @@ import vn.khop.registry.IndexDamaged;
 import vn.khop.registry.RegistryBuilder;
 import vn.khop.registry.RegistryIndex;
 import vn.khop.registry.RegistryManifest;
+import vn.khop.store.AuditLog;
 
 /** Brings the registry index up to its extract: loads it when the file or its settings changed, rebuilds it when it is damaged. */
 final class RegistryRefresh implements AutoCloseable {
@@ -121,6 +122,7 @@ final class RegistryRefresh implements AutoCloseable {
         CleanseSettings cleansing = new CleanseSettings(extract.values(), scene.date());
         RegistryLoad load =
                 new RegistryLoad(extract.read(), extract.columns(), cleansing, scene.gazetteer(), scene.threads());
+        String before = current.map(this::hash).orElse("");
         try (RegistryBuilder builder = generations.begin(sha256, settings(), extract.asOf(), extract.scope())) {
             long persons = load.feed(files, builder, done -> {
                 scene.stop().check();
@@ -131,8 +133,22 @@ final class RegistryRefresh implements AutoCloseable {
             }
             RegistryManifest manifest = builder.finish();
             LOG.info("registry generation {} with {} persons", manifest.generation(), manifest.persons());
+            new AuditLog(scene.database(), scene.clock())
+                    .append(
+                            "khop",
+                            "registry.loaded",
+                            "generation " + manifest.generation(),
+                            "persons " + manifest.persons(),
+                            before,
+                            hash(manifest));
         }
         generations.prune(GENERATIONS_KEPT);
+    }
+
+    /** SHA-256 of a generation's manifest, which holds those of all its files. */
+    private String hash(RegistryManifest manifest) {
+        Path folder = scene.workspace().registry().resolve("gen-" + manifest.generation());
+        return SourceArchive.sha256(List.of(folder.resolve("manifest")));
     }
 
     private void checkShrink(long persons, Optional<RegistryManifest> current) {

@@ -19,6 +19,10 @@ final class CommandTree {
         registry.addSubcommand(new RegistryLoadCommand(session)).addSubcommand(new RegistryStatusCommand(session));
         CommandLine quota = new CommandLine(new QuotaCommand(session));
         quota.addSubcommand(new QuotaSetCommand(session));
+        CommandLine audit = new CommandLine(new AuditCommand());
+        audit.addSubcommand(new AuditVerifyCommand(session))
+                .addSubcommand(new AuditListCommand(session))
+                .addSubcommand(new AuditCheckpointCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),
@@ -33,6 +37,7 @@ final class CommandTree {
                 new ValidateCommand(session),
                 new ProfileCommand(session),
                 new SampleCommand(session),
+                audit,
                 new DoctorCommand(session),
                 new CompletionCommand(session));
         commands.forEach(root::addSubcommand);

@@ -5,94 +5,147 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Who did what, when: an append-only table whose every line carries the hash of the one before. A line is written in the transaction of the
- * change it tells of.
+ * change it tells of. Several processes may append to one PostgreSQL database: they take turns.
  */
 public final class AuditLog {
 
-    private static final String START = "0".repeat(64);
+    /** Any number, the same in every process: those who hold it append. */
+    private static final long TURN = 0x4B68_6F70_4175_6474L;
 
+    private static final int FAULTS_MAX = 100;
+
+    private final Database database;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
+    private final boolean takesTurns;
 
     public AuditLog(Database database, InstantSource clock) {
+        this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
+        this.takesTurns = database.isShared();
     }
 
-    private record Link(long seq, String hash) {}
+    /** Adds a line that changes nothing that could be hashed; see {@link #append(String, String, String, String, String, String)}. */
+    public void append(String actor, String action, String object, String detail) {
+        append(actor, action, object, detail, "", "");
+    }
 
     /**
-     * Adds a line.
+     * Adds a line, in the transaction that is under way on this thread, or else in its own.
      *
      * @param actor a person's id, or {@code khop} for the night itself
      * @param object what was changed: a job, a file name, a case number; never a personal value
+     * @param before SHA-256 in hex of what was there, empty where there was nothing or nothing to hash
+     * @param after the same of what is there now
      */
-    public void append(String actor, String action, String object, String detail) {
-        List<Link> last = jdbc.query(
-                "select seq, hash from audit order by seq desc fetch first 1 row only",
-                (row, n) -> new Link(row.getLong(1), row.getString(2)));
-        long seq = last.isEmpty() ? 1 : last.get(0).seq() + 1;
-        String previous = last.isEmpty() ? START : last.get(0).hash();
-        Timestamp at = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        jdbc.update(
-                "insert into audit(seq, at, actor, action, object, detail, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                seq,
-                at,
-                actor,
-                action,
-                object,
-                detail,
-                previous,
-                hash(line(seq, at, actor, action, object, detail, previous)));
-    }
-
-    /** The first line whose hash, number or predecessor does not fit, if there is one. */
-    public Optional<Long> findBroken() {
-        long[] expected = {1};
-        String[] previous = {START};
-        List<Long> broken = new ArrayList<>();
-        jdbc.query("select seq, at, actor, action, object, detail, previous, hash from audit order by seq", row -> {
-            String line = line(
-                    row.getLong(1),
-                    row.getTimestamp(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    previous[0]);
-            boolean fits = row.getLong(1) == expected[0]
-                    && row.getString(7).equals(previous[0])
-                    && row.getString(8).equals(hash(line));
-            if (!fits && broken.isEmpty()) {
-                broken.add(row.getLong(1));
+    public void append(String actor, String action, String object, String detail, String before, String after) {
+        database.inTransaction(() -> {
+            if (takesTurns) {
+                jdbc.query("select pg_advisory_xact_lock(?)", (RowCallbackHandler) row -> {}, TURN);
             }
-            expected[0]++;
-            previous[0] = row.getString(8);
+            @Nullable AuditLine last = last();
+            write(new AuditLine(
+                            last == null ? 1 : last.seq() + 1,
+                            clock.instant().truncatedTo(ChronoUnit.MICROS),
+                            actor,
+                            action,
+                            object,
+                            detail,
+                            before,
+                            after,
+                            last == null ? AuditLine.START : last.hash(),
+                            "")
+                    .sealed());
         });
-        return broken.stream().findFirst();
     }
 
-    private static String line(
-            long seq, Timestamp at, String actor, String action, String object, String detail, String previous) {
-        return seq + "\n" + at.toInstant() + "\n" + actor + "\n" + action + "\n" + object + "\n" + detail + "\n"
-                + previous;
+    private void write(AuditLine line) {
+        jdbc.update(
+                "insert into audit(seq, at, actor, action, object, detail, before_hash, after_hash, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                line.seq(),
+                Timestamp.from(line.at()),
+                line.actor(),
+                line.action(),
+                line.object(),
+                line.detail(),
+                line.before(),
+                line.after(),
+                line.previous(),
+                line.hash());
     }
 
-    private static String hash(String line) {
+    private @Nullable AuditLine last() {
+        List<AuditLine> last = last(1);
+        return last.isEmpty() ? null : last.get(0);
+    }
+
+    /** The last lines, oldest first. */
+    public List<AuditLine> last(int lines) {
+        List<AuditLine> last = new ArrayList<>(jdbc.query(
+                "select * from audit order by seq desc fetch first " + Math.max(0, lines) + " rows only",
+                (row, n) -> AuditLine.of(row)));
+        Collections.reverse(last);
+        return last;
+    }
+
+    /**
+     * Where the log stands, to be kept elsewhere: nothing up to here can be altered, removed or written anew without its being seen.
+     *
+     * @param date of which day it is to speak
+     */
+    public AuditCheckpoint checkpoint(LocalDate date) {
+        AuditLine last = last();
+        Long count = jdbc.queryForObject("select count(*) from audit", Long.class);
+        return last == null
+                ? new AuditCheckpoint(date, 0, 0, AuditLine.START)
+                : new AuditCheckpoint(date, last.seq(), count == null ? 0 : count, last.hash());
+    }
+
+    /** What a look at the whole log found; the first 100 faults. */
+    public record Verified(long lines, List<AuditFault> faults) {}
+
+    /**
+     * Reads the whole log: every line in its place and unaltered, and every checkpoint still in it.
+     *
+     * @param checkpoints as they were kept
+     */
+    public Verified verify(List<AuditCheckpoint> checkpoints) {
+        AuditChain chain = new AuditChain(checkpoints);
+        jdbc.query("select * from audit order by seq", row -> {
+            chain.add(AuditLine.of(row));
+        });
+        List<AuditFault> faults = chain.end();
+        return new Verified(chain.lines(), faults.subList(0, Math.min(FAULTS_MAX, faults.size())));
+    }
+
+    /** SHA-256 in hex. */
+    public static String sha256(byte[]... parts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same of a text in UTF-8. */
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,11 +16,13 @@ public final class RunLog {
     private final Database database;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
+    private final AuditLog audit;
 
     public RunLog(Database database, InstantSource clock) {
         this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
+        this.audit = new AuditLog(database, clock);
     }
 
     /**
@@ -45,6 +47,7 @@ public final class RunLog {
 
     /** Notes that a run begins; its number. */
     public long begin(LocalDate day, List<String> jobs) {
+        String names = String.join(" ", jobs);
         return database.inTransaction(() -> {
             database.awaitNumbers();
             Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1 from run", Long.class);
@@ -53,8 +56,9 @@ public final class RunLog {
                     "insert into run(id, business_date, jobs, started) values (?, ?, ?, ?)",
                     run,
                     Date.valueOf(day),
-                    String.join(" ", jobs),
+                    names,
                     Timestamp.from(clock.instant()));
+            audit.append("khop", "run.begun", "run " + run, "business date " + day + ", jobs " + names);
             return run;
         });
     }
@@ -72,6 +76,12 @@ public final class RunLog {
                     exitCode,
                     RecordText.encodePairs(failures),
                     run);
+            audit.append(
+                    "khop",
+                    "run.ended",
+                    "run " + run,
+                    "exit code " + exitCode
+                            + (failures.isEmpty() ? "" : ", not well " + String.join(" ", failures.keySet())));
         });
     }
 }

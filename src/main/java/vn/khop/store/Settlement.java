@@ -1,9 +1,13 @@
 package vn.khop.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.khop.pipeline.Proposal;
 import vn.khop.pipeline.SearchCounts;
+import vn.khop.record.Outcome;
 
 /**
  * A chunk of the plan with what verification says of each of its records. Texts of the tables are made here, by the threads that match, so
@@ -31,6 +35,20 @@ public final class Settlement {
     /** How many records were verified. */
     public int size() {
         return records.size();
+    }
+
+    /** The chunk's number in the plan of its job and day. */
+    public int number() {
+        return chunk.number();
+    }
+
+    /** How many records ended how, for the audit log: {@code matched 900, review 12}. */
+    public String told() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        records.forEach(record -> counts.merge(record.proposal().outcome(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey().key() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     SearchCounts searches() {

@@ -215,7 +215,9 @@ create table audit (
   actor  varchar(100) not null,
   action varchar(40)  not null,
   object varchar(500) not null,
-  detail varchar(2000) not null,
-  previous char(64)   not null,
-  hash   char(64)     not null
+  detail varchar(4000) not null,
+  before_hash varchar(64) not null,           -- SHA-256 of what was there; empty for nothing, or nothing to hash
+  after_hash  varchar(64) not null,           -- the same of what is there now
+  previous char(64)   not null,               -- the hash of the line before
+  hash   char(64)     not null                -- SHA-256 of all the rest, each field with its length before it
 );
