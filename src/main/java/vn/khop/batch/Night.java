@@ -72,7 +72,13 @@ public final class Night {
      * @throws Stop.Stopped if it was asked to stop; the next run goes on
      */
     public static NightResult run(Workspace workspace, NightRequest request, Progress progress, Stop stop) {
-        return new Night(workspace, request, stop).run(progress);
+        Night night = new Night(workspace, request, stop);
+        FileRights.begin(workspace);
+        try {
+            return night.run(progress);
+        } finally {
+            FileRights.narrow(workspace);
+        }
     }
 
     private NightResult run(Progress progress) {

@@ -33,6 +33,7 @@ public final class RegistryLoading {
         JobFiles files = JobFiles.load(workspace.root());
         List<String> notices = new ArrayList<>();
         long start = clock.millis();
+        FileRights.begin(workspace);
         try (OpenWorkspace open = OpenWorkspace.begin(workspace, clock, stop)) {
             Database database = open.database();
             LocalDate day = BusinessDate.of(date, files.quota(), clock, database.lastDay());

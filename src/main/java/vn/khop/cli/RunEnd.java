@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.khop.batch.Failure;
 import vn.khop.batch.Failures;
+import vn.khop.batch.FileRights;
 import vn.khop.batch.Hooks;
 import vn.khop.batch.Hooks.Hook;
 import vn.khop.batch.NightResult;
@@ -40,6 +41,7 @@ final class RunEnd {
     /** The run was stopped by somebody, who knows. */
     void stopped() {
         write(document(Optional.empty()));
+        FileRights.narrow(workspace);
     }
 
     /** The run failed as a whole. */
@@ -90,6 +92,7 @@ final class RunEnd {
         new Hooks(workspace, session.clock(), Hooks.PATIENCE)
                 .run(hook, date, exitCode, new LastRunFile(workspace).path())
                 .ifPresent(this::say);
+        FileRights.narrow(workspace);
     }
 
     /** With {@code --quiet} too: something is amiss. */

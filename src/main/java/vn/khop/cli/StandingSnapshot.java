@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.khop.batch.FileRights;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
 
@@ -47,6 +48,7 @@ final class StandingSnapshot {
         try {
             Seen seen = new Seen(millis(), Files.size(database), report);
             Files.writeString(part, JsonMapper.shared().writeValueAsString(seen));
+            FileRights.narrowFile(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             part.toFile().delete();

@@ -38,6 +38,7 @@ final class LauncherHouse {
                 case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac
             done
             echo "locale $LC_ALL $KHOP_LOCALE"
+            echo "umask $(umask)"
             echo "pid $$"
             """;
 
@@ -138,6 +139,12 @@ final class LauncherHouse {
         Path link = folder.resolve("link");
         Files.createSymbolicLink(link, Path.of("a checkout/scripts/khop"));
         return finish(launch(link, args));
+    }
+
+    LauncherRun runWithUmask(String umask, String... args) throws IOException, InterruptedException {
+        Path wrapper = folder.resolve("wrapper");
+        script(wrapper, "#!/bin/bash\numask " + umask + "\nexec '" + root.resolve("scripts/khop") + "' \"$@\"\n");
+        return finish(launch(wrapper, args));
     }
 
     Process start(String... args) throws IOException {

@@ -148,6 +148,14 @@ class LauncherTest {
         assertThat(house.run(arguments.split(" ")).lines("arg")).contains(flag);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0000, 0027", "0022, 0027", "0027, 0027", "0077, 0077", "0002, 0027"})
+    void umask_closesToOthers_andIsNeverWidened(String callers, String java) throws Exception {
+        house.jdk("jdks/jdk", "17.0.15");
+        house.builtJar();
+        assertThat(house.runWithUmask(callers, "status").lines("umask")).containsExactly(java);
+    }
+
     @Test
     void nights_startWarm_fromACacheThatBuildingMade() throws Exception {
         house.jdk("jdks/jdk", "25.0.3");
