@@ -85,7 +85,8 @@ public final class Standing {
 
     /** Those who work on jobs in a shared database now. */
     private static Optional<String> atWork(Database database) {
-        String processes = database.holders().values().stream().distinct().sorted().collect(Collectors.joining("; "));
+        String processes =
+                database.holders().values().stream().distinct().sorted().collect(Collectors.joining("; "));
         return processes.isEmpty() ? Optional.empty() : Optional.of(processes);
     }
 

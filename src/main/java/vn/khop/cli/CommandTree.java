@@ -38,6 +38,8 @@ final class CommandTree {
                 new ProfileCommand(session),
                 new SampleCommand(session),
                 audit,
+                new BackupCommand(session),
+                new RestoreCommand(session),
                 new DoctorCommand(session),
                 new CompletionCommand(session));
         commands.forEach(root::addSubcommand);

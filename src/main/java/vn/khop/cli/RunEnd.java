@@ -33,6 +33,10 @@ final class RunEnd {
     /** The run came to its end. */
     void ended(NightResult night) {
         write(LastRunFile.of(night, started, session.clock().instant()));
+        if (night.exitCode() == ExitCode.WORKSPACE_HELD.number()) {
+            FileRights.narrow(workspace); // a job that another process works on: its run calls the hooks
+            return;
+        }
         boolean published =
                 night.exitCode() == ExitCode.DONE.number() || night.exitCode() == ExitCode.PERSON_NEEDED.number();
         hook(published ? Hook.AFTER_PUBLISH : Hook.ON_FAILURE, night.date(), night.exitCode());

@@ -69,15 +69,13 @@ final class StatusCheck {
     StatusCheck look(Standing.Report report) {
         if (report.holder().isPresent()) {
             running(report);
-            return this;
-        }
-        if (report.lastRun().isEmpty()) {
+        } else if (report.lastRun().isEmpty()) {
             note(ExitCode.FAULT, texts.say("status.nothing"));
-            return this;
+        } else {
+            lastRun(report.lastRun().get());
+            age(report);
         }
-        lastRun(report.lastRun().get());
-        age(report);
-        report.jobs().forEach(this::job);
+        report.jobs().forEach(this::job); // none while a run holds the database file
         return this;
     }
 
@@ -100,7 +98,7 @@ final class StatusCheck {
             JsonNode told = JsonMapper.shared().readTree(report.running().orElse("{}"));
             boolean night = report.holder()
                     .orElse("")
-                    .startsWith("pid " + told.path("pid").asLong(-1) + ",");
+                    .contains("pid " + told.path("pid").asLong(-1) + ",");
             Instant at = Instant.parse(told.path("at").asString(""));
             if (night && at.plus(SILENCE_MOST).isBefore(now)) {
                 note(ExitCode.FAULT, texts.say("check.silent", holder, minutes(at)));
@@ -116,7 +114,7 @@ final class StatusCheck {
             note(ExitCode.FAULT, texts.say("check.cut_off", run.day()));
         } else if (code == ExitCode.PERSON_NEEDED.number()) {
             note(ExitCode.PERSON_NEEDED, texts.say("check.ended", run.day(), code, failed(run)));
-        } else if (code != ExitCode.DONE.number()) {
+        } else if (code != ExitCode.DONE.number() && code != ExitCode.WORKSPACE_HELD.number()) {
             note(ExitCode.FAULT, texts.say("check.ended", run.day(), code, failed(run)));
         } else {
             fine = texts.say("check.fine_run", run.day());

@@ -40,10 +40,11 @@ class AuditCommandTest {
         Path kept = folder.resolve("var/audit/checkpoint-2026-11-22.json");
         CommandRun checkpoint = workspace.run("audit", "checkpoint");
         assertThat(kept).hasContent(checkpoint.out());
+        long seq = JsonMapper.shared().readTree(checkpoint.out()).path("seq").asLong();
         Path elsewhere = Files.writeString(folder.resolve("elsewhere.json"), checkpoint.out());
         CommandRun verify = workspace.run("audit", "verify", "--checkpoint", elsewhere.toString());
         assertThat(verify.exitCode()).as(verify.toString()).isZero();
-        assertThat(verify.out()).isEqualTo("The audit log is whole: 6 lines, 2 checkpoints still in it.\n");
+        assertThat(verify.out()).isEqualTo("The audit log is whole: " + seq + " lines, 2 checkpoints still in it.\n");
 
         workspace.run("nightly", "--date", "2026-11-22");
         assertThat(workspace
@@ -53,7 +54,7 @@ class AuditCommandTest {
         Files.writeString(elsewhere, checkpoint.out().replaceAll("\"hash\": \"....", "\"hash\": \"0000"));
         CommandRun forged = workspace.run("audit", "verify", "--checkpoint", elsewhere.toString(), "--json");
         assertThat(forged.exitCode()).as(forged.toString()).isEqualTo(1);
-        assertThat(forged.out()).contains("\"seq\" : 6", "the log was written anew");
+        assertThat(forged.out()).contains("\"seq\" : " + seq, "the log was written anew");
         Files.writeString(elsewhere, "{}");
         assertThat(workspace
                         .run("audit", "verify", "--checkpoint", elsewhere.toString())
