@@ -1,6 +1,7 @@
 package vn.khop.batch;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -84,6 +85,14 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
         if (before.isPresent()) {
             notices.accept(job.name() + ": " + name + ": already read"
                     + (before.get().equals(name) ? "" : " as " + before.get()) + ", nothing changes");
+            bytesDone += file.toFile().length();
+            scene.progress().advance(bytesDone);
+            return true;
+        }
+        Optional<LocalDate> withdrawn = store.findWithdrawn(job.name(), name, kept.sha256());
+        if (withdrawn.isPresent()) {
+            notices.accept(job.name() + ": " + name + ": withdrawn on " + withdrawn.get()
+                    + ", not read; khop files release lets it be read again");
             bytesDone += file.toFile().length();
             scene.progress().advance(bytesDone);
             return true;

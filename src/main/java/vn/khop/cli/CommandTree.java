@@ -23,6 +23,10 @@ final class CommandTree {
         audit.addSubcommand(new AuditVerifyCommand(session))
                 .addSubcommand(new AuditListCommand(session))
                 .addSubcommand(new AuditCheckpointCommand(session));
+        CommandLine files = new CommandLine(new FilesCommand());
+        files.addSubcommand(new FilesListCommand(session))
+                .addSubcommand(new FilesWithdrawCommand(session))
+                .addSubcommand(new FilesReleaseCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),
@@ -32,6 +36,7 @@ final class CommandTree {
                 quota,
                 new ExplainCommand(session),
                 new ApproveCommand(session),
+                files,
                 new EvaluateCommand(session),
                 new TrainCommand(session),
                 new ValidateCommand(session),

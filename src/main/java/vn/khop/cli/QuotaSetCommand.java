@@ -20,9 +20,6 @@ import vn.khop.quota.Weight;
 final class QuotaSetCommand implements Callable<Integer> {
 
     private static final int WEIGHT_MAX = 1_000_000;
-    private static final int REASON_MAX = 500;
-    private static final int BY_MAX = 100;
-
     private final Session session;
 
     @Option(names = "--by", required = true, paramLabel = "ID")
@@ -53,12 +50,7 @@ final class QuotaSetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Texts texts = session.texts();
-        if (by.isBlank() || by.length() > BY_MAX) {
-            throw new UsageRefused(texts.say("usage_error.by_empty"));
-        }
-        if (reason.isBlank() || reason.length() > REASON_MAX || reason.chars().anyMatch(Character::isISOControl)) {
-            throw new UsageRefused(texts.say("usage_error.reason", REASON_MAX));
-        }
+        Responsible.require(texts, by, reason);
         boolean ofJob = guarantee.isPresent() || weight.isPresent() || limit.isPresent();
         if (ofJob != job.isPresent() || !ofJob && daily.isEmpty()) {
             throw new UsageRefused(texts.say("usage_error.quota_set"));

@@ -27,6 +27,11 @@ public record Claim(
         codes = List.copyOf(codes);
     }
 
+    /** The same claim where something else stands. */
+    Claim standing(Outcome now) {
+        return new Claim(recordId, sourceKey, verifiedOn, proposed, now, logOddsMillibits, codes);
+    }
+
     /** Whether id and name agree with the citizen's, so that a second record of the same person is no doubt about the person. */
     boolean agreesInIdAndName() {
         for (Code code : codes) {

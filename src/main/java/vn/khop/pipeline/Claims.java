@@ -3,6 +3,7 @@ package vn.khop.pipeline;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.khop.record.Outcome;
@@ -58,6 +59,33 @@ public final class Claims {
         }
         if (earlier.isEmpty() && sure.isEmpty()) {
             strongest(tonight, rulings);
+        }
+        return rulings;
+    }
+
+    /**
+     * Rules on all claims on one citizen as if each night were decided again, in order, without what is no longer claimed.
+     *
+     * @param claims of one job on one citizen
+     * @return the last ruling on each claim whose proposal was a link
+     */
+    public static Map<Claim, Ruling> replay(List<Claim> claims) {
+        Map<Long, Ruling> standing = new HashMap<>();
+        claims.stream().map(Claim::verifiedOn).distinct().sorted().forEach(day -> {
+            List<Claim> known = claims.stream()
+                    .filter(claim -> !claim.verifiedOn().isAfter(day))
+                    .map(claim -> standing.containsKey(claim.recordId())
+                            ? claim.standing(standing.get(claim.recordId()).outcome())
+                            : claim)
+                    .toList();
+            standing.putAll(decide(known, day));
+        });
+        Map<Claim, Ruling> rulings = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Ruling ruling = standing.get(claim.recordId());
+            if (ruling != null) {
+                rulings.put(claim, ruling);
+            }
         }
         return rulings;
     }

@@ -9,6 +9,7 @@ import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Rule;
+import vn.khop.store.FileStore.ReadFile;
 import vn.khop.store.JobResults;
 import vn.khop.store.JobSummary;
 import vn.khop.store.SourceFileRow;
@@ -65,7 +66,7 @@ final class MismatchesPageBuilder {
         JobSummary summary = results.summary();
         return new MismatchesPage(
                 wording,
-                head(summary),
+                head(summary, results.withdrawn()),
                 totals(summary, results.files()),
                 new CardWords(wording, summary.date()).of(summary.card()),
                 codes(summary.mismatches()),
@@ -78,7 +79,7 @@ final class MismatchesPageBuilder {
                 note());
     }
 
-    private MismatchesPage.Head head(JobSummary summary) {
+    private MismatchesPage.Head head(JobSummary summary, List<ReadFile> withdrawn) {
         String title = context.job().title();
         String date = ShownValues.date(context.date());
         Map<String, String> values = Map.of(
@@ -90,7 +91,10 @@ final class MismatchesPageBuilder {
         return new MismatchesPage.Head(
                 title,
                 wording.text("page.header", values),
-                wording.text("page.totals", values),
+                wording.text("page.totals", values)
+                        + (withdrawn.isEmpty()
+                                ? ""
+                                : wording.text("page.withdrawn", "count", String.valueOf(withdrawn.size()))),
                 wording.spans("page.footer", name -> ""),
                 wording.text("page.copy_of", values));
     }

@@ -59,6 +59,13 @@ record SummaryFile(ReportContext context, JobResults results) {
         root.put("generation", summary.generation());
         ArrayNode files = root.putArray("files");
         results.files().forEach(file -> describe(file, files.addObject()));
+        ArrayNode withdrawn = root.putArray("withdrawn_files");
+        results.withdrawn().forEach(file -> withdrawn
+                .addObject()
+                .put("name", file.name())
+                .put("read_on", file.readOn().toString())
+                .put("withdrawn_on", String.valueOf(file.withdrawnOn()))
+                .put("rows", file.records()));
         root.set("timing", timing());
         return root;
     }

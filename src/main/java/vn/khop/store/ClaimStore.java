@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class ClaimStore {
     private final JdbcTemplate jdbc;
 
     public ClaimStore(Database database) {
-        this.jdbc = database.jdbc();
+        this(database.jdbc());
+    }
+
+    ClaimStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -53,6 +58,24 @@ public final class ClaimStore {
             }
         }
         return changed;
+    }
+
+    /** Decides anew who keeps these citizens, night by night as it was, without the claims that are no more. */
+    void replay(short job, Collection<String> citizens) {
+        for (String citizen : citizens) {
+            List<Claim> claims = new ArrayList<>();
+            List<Long> records = jdbc.queryForList(
+                    "select record_id from outcome where job = ? and citizen = ? order by record_id",
+                    Long.class,
+                    job,
+                    citizen);
+            Pages.forEach(
+                    records,
+                    page -> jdbc.query(CLAIMS, RecordIds.are(page), row -> {
+                        claims.add(claim(row));
+                    }));
+            Claims.replay(claims).forEach((claim, ruling) -> apply(claim, ruling, claims));
+        }
     }
 
     /** The claims of several records on one citizen, at least one of them of this day. */

@@ -26,14 +26,17 @@ public final class IngestStore {
 
     /**
      * The name under which the same bytes were already read with the same settings, if nothing newer was read under that name or under this
-     * one since: then reading them again would change nothing. Where something newer came between, the bytes are news again.
+     * one since: then reading them again would change nothing. Where something newer came between, or an earlier file was withdrawn since, the
+     * bytes are news again.
      */
     public Optional<String> findLoaded(String job, String name, String sha256, String settings) {
         Map<String, String> latest = new LinkedHashMap<>();
         jdbc.query(
-                "select name, sha256, settings from source_file where job = ? and state = 'loaded' order by id",
+                "select f.name, f.sha256, f.settings, (select count(*) from source_file w where w.job = f.job and w.id < f.id"
+                        + " and w.withdrawn_after >= f.id) from source_file f where f.job = ? and f.state = 'loaded' order by f.id",
                 row -> {
-                    latest.put(row.getString(1), row.getString(2) + row.getString(3));
+                    boolean again = row.getInt(4) > 0;
+                    latest.put(row.getString(1), again ? "" : row.getString(2) + row.getString(3));
                 },
                 jobs.of(job));
         String wanted = sha256 + settings;
@@ -45,6 +48,22 @@ public final class IngestStore {
                 : latest.keySet().stream()
                         .filter(other -> wanted.equals(latest.get(other)))
                         .findFirst();
+    }
+
+    /** The day on which these bytes of this name were withdrawn, if they are the last that was read under it and nobody has released them. */
+    public Optional<LocalDate> findWithdrawn(String job, String name, String sha256) {
+        return jdbc
+                .query(
+                        "select state, sha256, withdrawn_on from source_file where job = ? and name = ? order by id desc fetch first 1 row only",
+                        (row, n) -> row.getString(1).equals("withdrawn")
+                                        && row.getString(2).equals(sha256)
+                                ? Optional.of(row.getObject(3, LocalDate.class))
+                                : Optional.<LocalDate>empty(),
+                        jobs.of(job),
+                        name)
+                .stream()
+                .findFirst()
+                .flatMap(day -> day);
     }
 
     /** Notes the backlog of a job as the date begins; later calls of the same date change nothing. */
@@ -82,7 +101,7 @@ public final class IngestStore {
         short job = jobs.of(file.job());
         JobSpace numbers = new JobSpace(job);
         long id = numbers.next(jdbc, "source_file");
-        long nextRecord = numbers.next(jdbc, "record");
+        long nextRecord = numbers.nextRecord(jdbc);
         boolean first = jdbc.queryForList("select id from record where job = ? fetch first 1 row only", job)
                 .isEmpty();
         jdbc.update(

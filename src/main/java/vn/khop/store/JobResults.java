@@ -23,4 +23,7 @@ public interface JobResults {
 
     /** All files read for this job, by name, then in the order read. */
     List<SourceFileRow> files();
+
+    /** The files of this job that were withdrawn, by name, then in the order read. */
+    List<FileStore.ReadFile> withdrawn();
 }

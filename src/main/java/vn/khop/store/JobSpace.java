@@ -26,6 +26,12 @@ record JobSpace(short job) {
         return next;
     }
 
+    /** The job's next record number: never one that a case on paper may bear already. */
+    long nextRecord(JdbcTemplate jdbc) {
+        Long given = jdbc.queryForObject("select last_record from job where no = ?", Long.class, job);
+        return Math.max(next(jdbc, "record"), (given == null ? 0 : given) + 1);
+    }
+
     /** A number's place in its job, from 1. */
     static int within(long number) {
         return (int) (number % SIZE);

@@ -76,6 +76,11 @@ public final class ResultStore implements JobResults {
     }
 
     @Override
+    public List<FileStore.ReadFile> withdrawn() {
+        return FileStore.withdrawn(jdbc, job);
+    }
+
+    @Override
     public List<SourceFileRow> files() {
         return jdbc.query(
                 "select id, name, archive, dialect, records, rejected, duplicate, unchanged, footers, sha256 from source_file"

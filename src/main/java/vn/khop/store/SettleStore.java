@@ -60,14 +60,12 @@ public final class SettleStore {
     private record Placed(long id, ProposedChange change) {}
 
     private void clearOlderOutcomes(List<Settled> settled) {
-        List<Settled> again = settled.stream().filter(s -> s.planned().again()).toList();
-        Rows.write(jdbc, "delete from referral where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
-        Rows.write(jdbc, "delete from difference where id between ? and ?", again, (row, s) -> {
-            row.setLong(1, DifferenceId.first(s.id()));
-            row.setLong(2, DifferenceId.last(s.id()));
-        });
-        StoredEvidence.delete(jdbc, again.stream().map(Settled::id).toList());
-        Rows.write(jdbc, "delete from outcome where record_id = ?", again, (row, s) -> row.setLong(1, s.id()));
+        Outcomes.delete(
+                jdbc,
+                settled.stream()
+                        .filter(s -> s.planned().again())
+                        .map(Settled::id)
+                        .toList());
     }
 
     private void insertOutcomes(List<Settled> settled) {

@@ -19,6 +19,7 @@ import vn.khop.store.CaseRow;
 import vn.khop.store.CorrectedRecord;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.DifferenceRow;
+import vn.khop.store.FileStore;
 import vn.khop.store.JobResults;
 import vn.khop.store.JobSummary;
 import vn.khop.store.OutcomeRow;
@@ -42,6 +43,11 @@ final class SampleResults implements JobResults {
     final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     final Map<Code, Long> codes = new EnumMap<>(Code.class);
     Optional<DatedCard> card = Optional.empty();
+
+    @Override
+    public List<FileStore.ReadFile> withdrawn() {
+        return List.of();
+    }
 
     @Override
     public JobSummary summary() {

@@ -2,7 +2,8 @@
 
 create table job (
   no   smallint     not null primary key,
-  name varchar(100) not null unique
+  name varchar(100) not null unique,
+  last_record bigint not null default 0       -- record numbers up to here were given and are never given again
 );
 
 -- One line a file that was read. The same bytes with the same reading settings are never read twice.
@@ -15,7 +16,9 @@ create table source_file (
   business_date        date         not null,
   archive    varchar(700) not null,
   dialect    varchar(100000) not null,
-  state      varchar(8)   not null,           -- loading | loaded
+  state      varchar(9)   not null,           -- loading | loaded | withdrawn | released: to be read again
+  withdrawn_on date,
+  withdrawn_after bigint,                     -- the job's last file when it was withdrawn: those between may have rows that say the same
   records    bigint       not null default 0, -- read: one a record, or one a row that gave none
   admitted   bigint       not null default 0,
   rejected   bigint       not null default 0,
