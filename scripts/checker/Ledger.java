@@ -15,7 +15,10 @@ final class Ledger implements AutoCloseable {
     private final Connection connection;
 
     Ledger(Path database) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:h2:file:" + database + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "khop", "");
+        String server = System.getenv().getOrDefault("KHOP_DB_URL", "");
+        connection = server.isEmpty()
+                ? DriverManager.getConnection("jdbc:h2:file:" + database + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "khop", "")
+                : DriverManager.getConnection(server, System.getenv("KHOP_DB_USER"), System.getenv("KHOP_DB_PASSWORD"));
     }
 
     /** The one number of the first row, -1 where there is no row. Each {@code ?} is a parameter. */

@@ -25,6 +25,7 @@ import vn.khop.report.ReportedJob;
 import vn.khop.store.Books;
 import vn.khop.store.ClaimStore;
 import vn.khop.store.IngestStore;
+import vn.khop.store.JobResults;
 import vn.khop.store.ResultStore;
 import vn.khop.store.SettleStore;
 
@@ -155,7 +156,7 @@ final class JobNight {
     }
 
     private void write() {
-        ResultStore results = results();
+        JobResults results = new StoppableResults(results(), scene.stop());
         ReportContext context = new ReportContext(
                 new ReportedJob(
                         job.name(),

@@ -177,8 +177,15 @@ public final class Night {
         try (ReportQueue reports = new ReportQueue()) {
             verify(scene, jobs, engine, index, reports);
             scene.progress().phase("", "report", -1);
-            reports.finish((job, e) -> failures.putIfAbsent(job, failure(job, e)));
+            reports.finish(this::unreported);
         }
+    }
+
+    private void unreported(String job, RuntimeException e) {
+        if (e instanceof Stop.Stopped) {
+            throw e;
+        }
+        failures.putIfAbsent(job, failure(job, e));
     }
 
     private void verify(

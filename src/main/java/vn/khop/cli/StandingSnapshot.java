@@ -39,6 +39,23 @@ final class StandingSnapshot {
         }
     }
 
+    /** A look at a workspace that a run holds, with the figures of the last look from before it. */
+    Standing.Report beside(Standing.Report running) {
+        try {
+            Standing.Report before = JsonMapper.shared().readValue(Files.readString(file), Seen.class).report;
+            return new Standing.Report(
+                    running.holder(),
+                    running.running(),
+                    before.jobs(),
+                    before.quota(),
+                    before.lastRun(),
+                    running.registry(),
+                    before.lastDone());
+        } catch (IOException | JacksonException unusable) {
+            return running;
+        }
+    }
+
     /** Keeps a look at a workspace that nobody held. That it cannot be kept costs the next {@code status} a second, no more. */
     void keep(Standing.Report report) {
         if (report.holder().isPresent() || !Files.exists(database)) {

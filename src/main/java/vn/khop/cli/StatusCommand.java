@@ -66,9 +66,14 @@ final class StatusCommand implements Callable<Integer> {
         if (check) {
             return check(workspace);
         }
-        Standing.Report report = look(workspace);
+        Standing.Report seen = look(workspace);
+        boolean held = seen.holder().isPresent() && seen.jobs().isEmpty();
+        Standing.Report report = held ? new StandingSnapshot(workspace).beside(seen) : seen;
         report.holder().ifPresent(holder -> say("status.held", texts.said(holder)));
         report.running().ifPresent(this::running);
+        if (held && !report.jobs().isEmpty()) {
+            say("status.before");
+        }
         report.registry().ifPresent(manifest -> RegistryStatusCommand.print(session, manifest));
         report.lastRun().ifPresent(this::lastRun);
         report.quota().ifPresent(quota -> say("status.quota", quota.day(), quota.spent(), quota.daily()));

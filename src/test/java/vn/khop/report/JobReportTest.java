@@ -198,6 +198,7 @@ class JobReportTest {
                               "sha256": "%s"
                             }
                           ],
+                          "withdrawn_files": [ ],
                           "timing": {
                             "match": {
                               "seconds": 1.235,
