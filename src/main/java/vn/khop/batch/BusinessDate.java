@@ -2,12 +2,15 @@ package vn.khop.batch;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.record.SettingsRefused;
 
 /** The business date of a run: fixed for the whole run, past midnight too, and never before the workspace's last. */
 final class BusinessDate {
+
+    private static final long DAYS_AHEAD_MAX = 31;
 
     private BusinessDate() {}
 
@@ -30,5 +33,14 @@ final class BusinessDate {
                     + (wished.isPresent() ? "" : "; the clock may be wrong: set it, or name a date with --date"));
         }
         return date;
+    }
+
+    /** What is said of a date far ahead: a slip in it would lock out every night until then. */
+    static Optional<String> farAhead(LocalDate date, QuotaSettings quota, InstantSource clock) {
+        long ahead = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), quota.zone()), date);
+        return ahead > DAYS_AHEAD_MAX
+                ? Optional.of("the business date " + date + " is " + ahead
+                        + " days after today; no earlier date can be run in this workspace from now on")
+                : Optional.empty();
     }
 }

@@ -1,18 +1,14 @@
 package vn.khop.batch;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.khop.correct.Holder;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
@@ -34,15 +30,8 @@ import vn.khop.store.RunLog;
  */
 public final class Night {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
-
     /** Under what name the registry's extract fails; no job can have it. */
     private static final String REGISTRY = "registry.yaml";
-
-    /** A job past a limit, or with a file that is refused: its results still show where it stands. */
-    private static final Set<Integer> REPORTED = Set.of(3, 65);
-
-    private static final long DAYS_AHEAD_MAX = 31;
 
     private final Workspace workspace;
     private final NightRequest request;
@@ -51,7 +40,7 @@ public final class Night {
     private final ChosenJobs chosen;
     private final Stop stop;
     private final List<String> notices = new ArrayList<>();
-    private final Map<String, Failure> failures;
+    private final JobFailures failures;
     private final Map<String, JobClock> clocks = new TreeMap<>();
 
     private Night(Workspace workspace, NightRequest request, Stop stop) {
@@ -60,7 +49,7 @@ public final class Night {
         this.files = JobFiles.load(workspace.root());
         this.quotaHash = QuotaSetting.sha256(workspace);
         this.chosen = ChosenJobs.of(workspace, files, request.jobs());
-        this.failures = new TreeMap<>(chosen.broken());
+        this.failures = new JobFailures(workspace.root(), chosen.broken());
         this.stop = stop;
     }
 
@@ -96,7 +85,7 @@ public final class Night {
                     stop,
                     request.clock(),
                     Runtime.getRuntime().availableProcessors());
-            noteFarDate(date);
+            BusinessDate.farAhead(date, files.quota(), request.clock()).ifPresent(notices::add);
             RunLog runs = new RunLog(database, request.clock());
             long run = runs.begin(date, jobs.stream().map(Job::name).toList());
             try (RegistryRefresh registry = new RegistryRefresh(scene, files.registry(), notices::add);
@@ -104,7 +93,7 @@ public final class Night {
                     BatchEngine engine = BatchEngine.start(database, run)) {
                 work(scene, jobs, engine, index);
             } catch (InputRefused e) {
-                failures.put(REGISTRY, failure(REGISTRY, e));
+                failures.put(REGISTRY, e);
                 end(scene, runs, run);
                 throw e;
             }
@@ -130,24 +119,8 @@ public final class Night {
     }
 
     private void end(NightScene scene, RunLog runs, long run) {
-        Map<String, String> said = new TreeMap<>();
-        failures.forEach((job, failure) -> said.put(job, failure.exitCode() + " " + failure.message()));
-        runs.end(run, exitCode(), said);
+        runs.end(run, failures.exitCode(), failures.said());
         CheckpointFile.write(workspace, new AuditLog(scene.database(), scene.clock()).checkpoint(scene.date()));
-    }
-
-    private int exitCode() {
-        return failures.values().stream().findFirst().map(Failure::exitCode).orElse(0);
-    }
-
-    /** A slip in the date would lock out every night until then. */
-    private void noteFarDate(LocalDate date) {
-        long ahead = ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(request.clock().instant(), files.quota().zone()), date);
-        if (ahead > DAYS_AHEAD_MAX) {
-            notices.add("the business date " + date + " is " + ahead
-                    + " days after today; no earlier date can be run in this workspace from now on");
-        }
     }
 
     /** The index of the present extract; where that is refused, the one before it stays in use, and the night says so. */
@@ -158,89 +131,51 @@ public final class Night {
             if (!registry.hasIndex()) {
                 throw e;
             }
-            failures.put(REGISTRY, failure(REGISTRY, e));
+            failures.put(REGISTRY, e);
         }
         return registry.open();
     }
 
-    private Failure failure(String job, RuntimeException e) {
-        Failure failure = Failures.of(job, e, workspace.root());
-        LOG.error("{} failed with exit code {}: {}", job, failure.exitCode(), failure.message());
-        return failure;
-    }
-
     private void work(NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index) {
+        Reconnecting reconnecting = new Reconnecting(scene.database(), engine, stop);
         for (Job job : jobs) {
-            guarded(scene, engine, job.name(), () -> ingest(scene, job, engine));
+            guarded(job, () -> reconnecting.run(() -> ingest(scene, job, engine)));
         }
-        again(scene, engine, () -> plan(scene, jobs));
+        reconnecting.run(() -> plan(scene, jobs));
         try (ReportQueue reports = new ReportQueue()) {
-            verify(scene, jobs, engine, index, reports);
+            for (Job job : inOrder(jobs)) {
+                JobNight night = night(scene, job, engine, index);
+                if (failures.find(job.name()).isEmpty()) {
+                    guarded(job, () -> reconnecting.run(night::run));
+                } else if (failures.isReported(job.name())) {
+                    night.takeBackUnfinished();
+                }
+                if (failures.isReported(job.name())) {
+                    reports.add(job.name(), night::report);
+                }
+            }
             scene.progress().phase("", "report", -1);
-            reports.finish(this::unreported);
+            reports.finish(failures::put);
         }
     }
 
-    private void unreported(String job, RuntimeException e) {
-        if (e instanceof Stop.Stopped) {
-            throw e;
-        }
-        failures.putIfAbsent(job, failure(job, e));
+    private JobNight night(NightScene scene, Job job, BatchEngine engine, RegistryIndex index) {
+        return new JobNight(
+                scene,
+                job,
+                chosen.models().of(job),
+                ComparedFields.of(job.input().columns(), files.registry().columns()),
+                engine,
+                index,
+                request.language(),
+                clock(job));
     }
 
-    private void verify(
-            NightScene scene, List<Job> jobs, BatchEngine engine, RegistryIndex index, ReportQueue reports) {
-        for (Job job : inOrder(jobs)) {
-            JobNight night = new JobNight(
-                    scene,
-                    job,
-                    chosen.models().of(job),
-                    ComparedFields.of(job.input().columns(), files.registry().columns()),
-                    engine,
-                    index,
-                    request.language(),
-                    clock(job));
-            Failure failure = failures.get(job.name());
-            if (failure == null) {
-                guarded(scene, engine, job.name(), night::run);
-            } else if (REPORTED.contains(failure.exitCode())) {
-                night.takeBackUnfinished();
-            }
-            Failure after = failures.get(job.name());
-            if (after == null || REPORTED.contains(after.exitCode())) {
-                reports.add(job.name(), night::report);
-            }
-        }
-    }
-
-    /** Work that begins from the tables: where the database is lost, it is done again once that is back, a bounded number of times. */
-    private void again(NightScene scene, BatchEngine engine, Runnable work) {
-        Patience patience = new Patience(stop);
-        boolean lost = false;
-        while (true) {
-            try {
-                if (lost) {
-                    scene.database().reconnect();
-                    engine.recover();
-                }
-                work.run();
-                return;
-            } catch (RuntimeException e) {
-                if (!Database.isConnectionLoss(e) || !patience.pause()) {
-                    throw e;
-                }
-                lost = true;
-            }
-        }
-    }
-
-    private void guarded(NightScene scene, BatchEngine engine, String job, Runnable work) {
+    private void guarded(Job job, Runnable work) {
         try {
-            again(scene, engine, work);
-        } catch (Stop.Stopped e) {
-            throw e;
+            work.run();
         } catch (RuntimeException e) {
-            failures.put(job, failure(job, e));
+            failures.put(job.name(), e);
         }
     }
 
@@ -255,7 +190,7 @@ public final class Night {
     private void plan(NightScene scene, List<Job> jobs) {
         Set<String> sharing = files.jobs().stream()
                 .map(Job::name)
-                .filter(name -> !failures.containsKey(name))
+                .filter(name -> !failures.has(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> now = jobs.stream()
                 .map(Job::name)
@@ -289,13 +224,17 @@ public final class Night {
         Map<String, int[]> shares = plans.shares(scene.date());
         Map<String, JobResult> results = new TreeMap<>();
         for (Job job : jobs) {
-            results.put(
-                    job.name(),
-                    JobNight.result(scene, job, clock(job), shares, Optional.ofNullable(failures.get(job.name()))));
+            results.put(job.name(), JobNight.result(scene, job, clock(job), shares, failures.find(job.name())));
         }
         failures.forEach((name, failure) -> results.computeIfAbsent(name, n -> JobNight.broken(n, failure)));
         QuotaDay day = plans.findDay(scene.date()).orElseThrow();
         return new NightResult(
-                run, scene.date(), new ArrayList<>(results.values()), day.daily(), day.spent(), notices, exitCode());
+                run,
+                scene.date(),
+                new ArrayList<>(results.values()),
+                day.daily(),
+                day.spent(),
+                notices,
+                failures.exitCode());
     }
 }
