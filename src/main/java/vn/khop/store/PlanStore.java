@@ -28,9 +28,16 @@ public final class PlanStore {
     private final JobNumbers jobs;
     private final Backlog backlog;
     private final QuotaShares shares;
+    private final int chunkSize;
 
     public PlanStore(Database database) {
+        this(database, PlanChunk.RECORDS_MAX);
+    }
+
+    /** @param chunkSize the most records that are settled in one transaction */
+    public PlanStore(Database database, int chunkSize) {
         this.database = database;
+        this.chunkSize = chunkSize;
         this.jdbc = database.jdbc();
         this.ledger = new JdbcLedger(jdbc);
         this.jobs = new JobNumbers(jdbc);
@@ -55,15 +62,11 @@ public final class PlanStore {
         Map<String, Map<String, Long>> sizes = new TreeMap<>();
         jdbc.query("select no, name from job order by no", row -> {
             Map<String, Long> units = new TreeMap<>();
-            forEachEligible(row.getShort(1), day, w -> units.merge(w.unit(), 1L, Long::sum));
-            sizes.put(row.getString(2), units);
+            forEachWaiting(row.getShort(1), day, w -> units.merge(w.unit(), 1L, Long::sum));
+            if (!units.isEmpty()) {
+                sizes.put(row.getString(2), units);
+            }
         });
-        shares.forEach(
-                day,
-                (job, units) -> units.forEach((unit, share) -> sizes.computeIfAbsent(job, name -> new TreeMap<>())
-                        .merge(unit, -(long) share.planned(), Long::sum)));
-        sizes.values().forEach(units -> units.values().removeIf(count -> count <= 0));
-        sizes.values().removeIf(Map::isEmpty);
         return sizes;
     }
 
@@ -106,9 +109,12 @@ public final class PlanStore {
 
     /** The waiting records of a job that may be planned on this day, in record order. */
     public void forEachWaiting(String job, LocalDate day, Consumer<Waiting> sink) {
-        short no = jobs.find(job);
-        BitSet planned = planned(no, day);
-        forEachEligible(no, day, w -> {
+        forEachWaiting(jobs.find(job), day, sink);
+    }
+
+    private void forEachWaiting(short job, LocalDate day, Consumer<Waiting> sink) {
+        BitSet planned = planned(job, day);
+        forEachEligible(job, day, w -> {
             if (!planned.get(JobSpace.within(w.recordId()))) {
                 sink.accept(w);
             }
@@ -180,8 +186,8 @@ public final class PlanStore {
                 no);
         int chunk = Math.max(last == null ? 0 : last, settled(no, day));
         List<Object[]> chunks = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += PlanChunk.RECORDS_MAX) {
-            List<Waiting> part = records.subList(from, Math.min(from + PlanChunk.RECORDS_MAX, records.size()));
+        for (int from = 0; from < records.size(); from += chunkSize) {
+            List<Waiting> part = records.subList(from, Math.min(from + chunkSize, records.size()));
             chunks.add(new Object[] {Date.valueOf(day), no, ++chunk, part.size(), PlanChunk.encode(part, audit)});
         }
         jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
