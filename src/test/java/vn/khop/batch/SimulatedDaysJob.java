@@ -27,8 +27,13 @@ final class SimulatedDaysJob {
     static final class Key {
         final String name;
         SimulatedDaysSource.Row content;
-        @Nullable LocalDate verifiedOn;
-        @Nullable Outcome verified;
+
+        @Nullable
+        LocalDate verifiedOn;
+
+        @Nullable
+        Outcome verified;
+
         boolean planned;
         LocalDate since = LocalDate.EPOCH;
 
@@ -107,9 +112,7 @@ final class SimulatedDaysJob {
 
     /** Whether these bytes say something that was not read last. */
     boolean isNews(String name, String sha256) {
-        return lastLoaded.containsKey(name)
-                ? !sha256.equals(lastLoaded.get(name))
-                : !lastLoaded.containsValue(sha256);
+        return lastLoaded.containsKey(name) ? !sha256.equals(lastLoaded.get(name)) : !lastLoaded.containsValue(sha256);
     }
 
     /** A whole file, key by key. */

@@ -66,9 +66,7 @@ final class SimulatedDaysLedger {
                         .isEmpty();
                 rules.add(name, new SimulatedDaysPlanRules.Part(job, has, eligible, chosen.get(name)));
             } else {
-                owed += sharing.contains(name)
-                        ? Math.max(0, quota.job(name).guarantee() - has)
-                        : 0;
+                owed += sharing.contains(name) ? Math.max(0, quota.job(name).guarantee() - has) : 0;
                 if (job.isOpen(day) || !sharing.contains(name)) {
                     hadTurn.add(name);
                 }
@@ -82,7 +80,9 @@ final class SimulatedDaysLedger {
             used(name)[0] += keys.size();
             unplanned.put(name, (long) jobs.get(name).eligible(day).size());
         });
-        long guarantees = jobs.keySet().stream().mapToLong(name -> quota.job(name).guarantee()).sum();
+        long guarantees = jobs.keySet().stream()
+                .mapToLong(name -> quota.job(name).guarantee())
+                .sum();
         if (all && oneQuota && guarantees <= daily) {
             rules.firstTurn(hadTurn, unplanned);
         }
@@ -94,7 +94,9 @@ final class SimulatedDaysLedger {
         SimulatedDaysJob held = jobs.get(job);
         Key key = held.keys.get(content.substring(0, content.indexOf('/')));
         assertThat(key.content.text()).as("%s: the newest content", job).isEqualTo(content);
-        assertThat(held.waits(key)).as("%s %s: changed since its verification, or never had one", job, content).isTrue();
+        assertThat(held.waits(key))
+                .as("%s %s: changed since its verification, or never had one", job, content)
+                .isTrue();
         assertThat(key.verifiedOn).as("%s %s: once a day", job, content).isNotEqualTo(day);
         assertThat(key.planned).as("%s %s: as planned", job, content).isTrue();
         held.verified(key, outcome, day);

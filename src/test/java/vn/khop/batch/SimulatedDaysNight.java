@@ -151,7 +151,9 @@ final class SimulatedDaysNight {
                 for (PlanChunk.Planned planned : chunk.get().records()) {
                     String key = planned.record().sourceKey();
                     if (!ledger.jobs.get(job).keys.get(key).planned) {
-                        assertThat(keys.put(key, planned.audit())).as("%s %s is planned once", job, key).isNull();
+                        assertThat(keys.put(key, planned.audit()))
+                                .as("%s %s is planned once", job, key)
+                                .isNull();
                     }
                 }
                 chunk = plan.next(job, date, chunk.get().number());
@@ -173,7 +175,9 @@ final class SimulatedDaysNight {
         int last = plan.settled(name, date);
         int window = 1 + random.nextInt(3);
         while (true) {
-            for (Optional<PlanChunk> next = Optional.empty(); ahead.size() < window; last = next.get().number()) {
+            for (Optional<PlanChunk> next = Optional.empty();
+                    ahead.size() < window;
+                    last = next.get().number()) {
                 next = plan.next(name, date, last);
                 if (next.isEmpty()) {
                     break;
@@ -192,7 +196,12 @@ final class SimulatedDaysNight {
                 return chunk;
             });
             chunk.records()
-                    .forEach(p -> ledger.verified(name, text(p), p.unit(), p.audit(), proposal(text(p)).outcome()));
+                    .forEach(p -> ledger.verified(
+                            name,
+                            text(p),
+                            p.unit(),
+                            p.audit(),
+                            proposal(text(p)).outcome()));
             committed();
         }
     }

@@ -67,7 +67,9 @@ final class SimulatedDaysPlanRules {
         }
         assertThat(given).as("planned within what is free").isLessThanOrEqualTo(free);
         if (all) {
-            assertThat(given).as("capacity is left, and records that could be planned").isEqualTo(Math.min(free, demand));
+            assertThat(given)
+                    .as("capacity is left, and records that could be planned")
+                    .isEqualTo(Math.min(free, demand));
         }
         guarantees(all && claimed <= free, owed);
     }

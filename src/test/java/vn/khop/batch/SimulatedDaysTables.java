@@ -50,8 +50,10 @@ final class SimulatedDaysTables {
                         names.getOrDefault(w.recordId(), "a record that is not held"),
                         w.unit() + " " + w.worth() + " " + w.since() + " " + w.again()));
         Map<String, String> expected = new TreeMap<>();
-        job.waiting().forEach(key -> expected.put(
-                key.name, job.unit(key) + " " + key.content.worth() + " " + key.since + " " + (key.verifiedOn != null)));
+        job.waiting()
+                .forEach(key -> expected.put(
+                        key.name,
+                        job.unit(key) + " " + key.content.worth() + " " + key.since + " " + (key.verifiedOn != null)));
         assertThat(held).as("what waits of %s", job.source.job).isEqualTo(expected);
         assertThat(new TreeSet<>(names.values()))
                 .as("the keys of %s", job.source.job)
@@ -88,7 +90,9 @@ final class SimulatedDaysTables {
     /** The books balance, and every record is in the state that the model has it in. */
     void jobDayEnds(SimulatedDaysJob job) {
         String name = job.source.job;
-        assertThat(plan.unsettled(name, date)).as("all that was planned of %s is verified", name).isZero();
+        assertThat(plan.unsettled(name, date))
+                .as("all that was planned of %s is verified", name)
+                .isZero();
         Books books = new ResultStore(database, name, date, "", "").books();
         assertThat(books.balance()).as("the books of %s", name).isZero();
         assertThat(List.of(

@@ -41,7 +41,8 @@ final class SimulatedDaysWorld implements AutoCloseable {
     SimulatedDaysWorld(Path folder, Path template, long seed) throws IOException {
         this.folder = folder;
         this.random = new Random(seed);
-        Files.copy(template.resolve("khop.mv.db"), Files.createDirectories(folder).resolve("khop.mv.db"));
+        Files.copy(
+                template.resolve("khop.mv.db"), Files.createDirectories(folder).resolve("khop.mv.db"));
         int rowsMax = 3 + random.nextInt(7);
         boolean alike = random.nextBoolean();
         int jobs = 2 + random.nextInt(random.nextInt(3) + 1);
@@ -99,7 +100,8 @@ final class SimulatedDaysWorld implements AutoCloseable {
             spareTheDisk();
             kill.arm(random.nextInt(2) == 0 ? random.nextInt(attempt == 0 ? MOMENTS : MOMENTS / 3) : -1);
             try {
-                Set<String> refused = random.nextInt(12) == 0 ? Set.of(jobs.iterator().next()) : Set.of();
+                Set<String> refused =
+                        random.nextInt(12) == 0 ? Set.of(jobs.iterator().next()) : Set.of();
                 new SimulatedDaysNight(database, ledger, quota, date, kill, random).run(jobs, refused);
                 kill.disarm();
                 return;
