@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.khop.record.Outcome;
 
 /** What a job holds, by the rules of the design and nothing of the store: a map of keys. */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysJob {
 
     final SimulatedDaysSource source;

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysJob.Key;
 import vn.khop.quota.QuotaDay;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.store.PlanStore;
 
 /** The day's quota as it must stand, and the jobs it is for; compared with the tables after every transaction and every death. */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysLedger {
 
     final Map<String, SimulatedDaysJob> jobs = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysSource.Row;
 import vn.khop.match.Waterfall;
 import vn.khop.pipeline.Proposal;
@@ -34,6 +35,7 @@ import vn.khop.store.SettleStore;
 import vn.khop.store.Settlement;
 
 /** One process's night on the real store, transaction by transaction as the program's; all it knows dies with it. */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysNight {
 
     private final Database database;

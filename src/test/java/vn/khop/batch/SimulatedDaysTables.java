@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.store.Books;
 import vn.khop.store.Database;
@@ -16,6 +17,7 @@ import vn.khop.store.PlanStore;
 import vn.khop.store.ResultStore;
 
 /** Compares a job's tables with the model. */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysTables {
 
     /** A date on which nothing is planned or verified: all that waits may be planned. */

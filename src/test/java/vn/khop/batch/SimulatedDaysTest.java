@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * says what must stand in the tables after every transaction and every death. {@code -Dkhop.days=N} plays more days, {@code -Dkhop.seed=N}
  * another last world.
  */
+@NullUnmarked // a model in maps, whose keys are there
 class SimulatedDaysTest {
 
     private static final int DAYS = Integer.getInteger("khop.days", 2_000);

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysJob.Key;
 
 /**
  * That none waits for ever, counted: while a record waits, its unit's verifications by value go only to records that waited when it came, or
  * came at most {@value #DAYS} days later; so they are never more than those. The same for a unit that gets nothing, where units weigh alike.
  */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysWaits {
 
     /** After so many days no new record can be worth more: the highest worth by the points of a day. */

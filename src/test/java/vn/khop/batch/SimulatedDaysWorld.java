@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
@@ -23,6 +24,7 @@ import vn.khop.store.Database;
 import vn.khop.store.PlanStore;
 
 /** A world of one seed: jobs, a quota, and days on which files come, processes run, die and are begun again, or are given up. */
+@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysWorld implements AutoCloseable {
 
     private static final int MOMENTS = 150;
