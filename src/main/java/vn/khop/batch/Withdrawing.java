@@ -55,7 +55,8 @@ public final class Withdrawing {
             return database.inTransaction(() -> {
                 List<Done> done = new ArrayList<>();
                 for (ReadFile read : find(database, file, "loaded", job)) {
-                    FileWithdrawal.Withdrawn records = FileWithdrawal.withdraw(database, read.job(), read.id(), date);
+                    FileWithdrawal.Withdrawn records = FileWithdrawal.withdraw(
+                            database, read.job(), read.id(), date, decidesClaims(files, read.job()));
                     new AuditLog(database, clock)
                             .append(
                                     by,
@@ -88,6 +89,12 @@ public final class Withdrawing {
                 return released;
             });
         }
+    }
+
+    private static boolean decidesClaims(JobFiles files, String job) {
+        return files.find(job)
+                .map(found -> found.matching().oneRecordPerPerson())
+                .orElse(true);
     }
 
     /** The last business date where it is still to come: what is done before it belongs to it. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +27,11 @@ public final class ClaimStore {
     private static final String CLAIMS =
             "select u.id, r.source_key, o.verified_on, o.proposed, o.kind, o.log_odds, o.codes, o.citizen"
                     + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
+
+    /** The records of a job that are linked, or were proposed to be, with their citizens. */
+    private static final String LINKED =
+            "select record_id, citizen from outcome where job = ? and record_id > ? and (proposed in ('matched', 'corrected')"
+                    + " or kind in ('matched', 'corrected')) order by record_id";
 
     private final JdbcTemplate jdbc;
 
@@ -61,37 +65,37 @@ public final class ClaimStore {
     }
 
     /** Decides anew who keeps these citizens, night by night as it was, without the claims that are no more. */
-    void replay(short job, Collection<String> citizens) {
-        for (String citizen : citizens) {
-            List<Claim> claims = new ArrayList<>();
-            List<Long> records = jdbc.queryForList(
-                    "select record_id from outcome where job = ? and citizen = ? order by record_id",
-                    Long.class,
-                    job,
-                    citizen);
-            Pages.forEach(
-                    records,
-                    page -> jdbc.query(CLAIMS, RecordIds.are(page), row -> {
-                        claims.add(claim(row));
-                    }));
-            Claims.replay(claims).forEach((claim, ruling) -> apply(claim, ruling, claims));
-        }
+    void replay(short job, Set<String> citizens) {
+        List<Long> records = new ArrayList<>();
+        Pages.forEachRecord(jdbc, LINKED, job, row -> {
+            if (citizens.contains(row.getString(2))) {
+                records.add(row.getLong(1));
+            }
+        });
+        byCitizen(records).values().forEach(group -> Claims.replay(group)
+                .forEach((claim, ruling) -> apply(claim, ruling, group)));
     }
 
     /** The claims of several records on one citizen, at least one of them of this day. */
     private Iterable<List<Claim>> contested(short job, LocalDate day) {
+        Map<String, List<Claim>> groups = byCitizen(sharedCitizens(job));
+        groups.values()
+                .removeIf(group -> group.size() < 2
+                        || group.stream().noneMatch(c -> c.verifiedOn().equals(day)));
+        return groups.values();
+    }
+
+    /** The claims of these records by citizen, those on one in record order. */
+    private Map<String, List<Claim>> byCitizen(List<Long> records) {
         Map<String, List<Claim>> groups = new TreeMap<>();
         Pages.forEach(
-                sharedCitizens(job),
+                records,
                 page -> jdbc.query(CLAIMS, RecordIds.are(page), row -> {
                     groups.computeIfAbsent(row.getString(8), citizen -> new ArrayList<>())
                             .add(claim(row));
                 }));
-        groups.values()
-                .removeIf(group -> group.size() < 2
-                        || group.stream().noneMatch(c -> c.verifiedOn().equals(day)));
         groups.values().forEach(group -> group.sort(Comparator.comparingLong(Claim::recordId)));
-        return groups.values();
+        return groups;
     }
 
     /**
@@ -102,8 +106,7 @@ public final class ClaimStore {
         LongStream.Builder linked = LongStream.builder();
         Pages.forEachRecord(
                 jdbc,
-                "select record_id, citizen from outcome where job = ? and record_id > ? and (proposed in ('matched', 'corrected')"
-                        + " or kind in ('matched', 'corrected')) order by record_id",
+                LINKED,
                 job,
                 row -> linked.add((long) row.getString(2).hashCode() << 32 | JobSpace.within(row.getLong(1))));
         long[] byCitizen = linked.build().sorted().toArray();

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.AdmissionOrder;
 
@@ -26,8 +28,9 @@ public final class FileWithdrawal {
     private final short job;
     private final long file;
     private final LocalDate day;
+    private final boolean oneRecordPerPerson;
 
-    private FileWithdrawal(Database database, String name, long file, LocalDate day) {
+    private FileWithdrawal(Database database, String name, long file, LocalDate day, boolean oneRecordPerPerson) {
         this.jdbc = database.jdbc();
         this.versions = new RecordVersions(jdbc);
         this.backlog = new Backlog(jdbc);
@@ -35,6 +38,7 @@ public final class FileWithdrawal {
         this.job = new JobNumbers(jdbc).find(name);
         this.file = file;
         this.day = day;
+        this.oneRecordPerPerson = oneRecordPerPerson;
     }
 
     /**
@@ -51,9 +55,11 @@ public final class FileWithdrawal {
      *
      * @param file its number, of {@link FileStore}
      * @param day the business date
+     * @param oneRecordPerPerson whether the job decides claims, which are decided anew then
      */
-    public static Withdrawn withdraw(Database database, String job, long file, LocalDate day) {
-        return new FileWithdrawal(database, job, file, day).withdraw();
+    public static Withdrawn withdraw(
+            Database database, String job, long file, LocalDate day, boolean oneRecordPerPerson) {
+        return new FileWithdrawal(database, job, file, day, oneRecordPerPerson).withdraw();
     }
 
     private Withdrawn withdraw() {
@@ -77,49 +83,54 @@ public final class FileWithdrawal {
                 Date.valueOf(day),
                 job,
                 file);
-        new ClaimStore(jdbc).replay(job, citizens);
+        if (oneRecordPerPerson) {
+            new ClaimStore(jdbc).replay(job, citizens);
+        }
         balance();
         return done;
     }
 
     private Withdrawn takeBack(Set<Long> unverified) {
         List<Long> removed = new ArrayList<>();
-        int restored = 0;
+        List<Long> restored = new ArrayList<>();
         for (long record : jdbc.queryForList("select id from record where file_id = ? order by id", Long.class, file)) {
-            if (versions.restore(job, record, file).existed()) {
-                restored++;
-                if (unverified.contains(record)) {
-                    await(record);
-                }
-            } else {
-                removed.add(record);
-            }
+            (versions.restore(job, record, file).existed() ? restored : removed).add(record);
         }
+        await(restored.stream().filter(unverified::contains).toList());
         backlog.remove(job, removed);
         Rows.write(jdbc, "delete from record where id = ?", removed, (row, id) -> row.setLong(1, id));
-        return new Withdrawn(removed.size(), restored, unverified.size());
+        return new Withdrawn(removed.size(), restored.size(), unverified.size());
     }
 
-    /** A record whose outcome is gone waits, as one that never had one; since when, and for what, stays as it was if it waited already. */
-    private void await(long record) {
-        Waiting now = backlog.find(job, List.of(record)).get(record);
-        jdbc.query(
-                "select unit, text from record where id = ?",
-                row -> {
-                    long text = row.getLong(2);
-                    int worth = now == null
-                            ? AdmissionOrder.value(StoredRecord.read(TextPacks.records(jdbc)
-                                    .read(Map.of(record, text))
-                                    .values()
-                                    .iterator()
-                                    .next()))
-                            : now.worth();
-                    backlog.put(
-                            job,
-                            List.of(new Waiting(
-                                    record, row.getString(1), worth, now == null ? day : now.since(), false, text)));
-                },
-                record);
+    /** Records whose outcome is gone wait, as those that never had one; since when, and for what, stays as it was for those that waited. */
+    private void await(List<Long> records) {
+        Pages.forEach(records, page -> {
+            Map<Long, Waiting> waits = backlog.find(job, page);
+            Map<Long, String> units = new HashMap<>();
+            Map<Long, Long> packs = new HashMap<>();
+            jdbc.query(
+                    "select u.id, r.unit, r.text" + RecordIds.FROM + " join record r on r.id = u.id",
+                    RecordIds.are(page),
+                    row -> {
+                        units.put(row.getLong(1), row.getString(2));
+                        packs.put(row.getLong(1), row.getLong(3));
+                    });
+            List<Waiting> now = new ArrayList<>();
+            new TreeMap<>(TextPacks.records(jdbc).read(packs))
+                    .forEach((id, text) -> now.add(waiting(
+                            id,
+                            units.getOrDefault(id, ""),
+                            packs.getOrDefault(id, 0L),
+                            text,
+                            Optional.ofNullable(waits.get(id)))));
+            backlog.put(job, now);
+        });
+    }
+
+    private Waiting waiting(long record, String unit, long pack, TextPack.Entry text, Optional<Waiting> before) {
+        return before.map(waits -> new Waiting(record, unit, waits.worth(), waits.since(), false, pack))
+                .orElseGet(() ->
+                        new Waiting(record, unit, AdmissionOrder.value(StoredRecord.read(text)), day, false, pack));
     }
 
     /** A record's version of this file that a later file replaced. */
@@ -147,11 +158,12 @@ public final class FileWithdrawal {
                     == 1) {
                 inherit(version, noLongerSuperseded);
             }
-            if (unverified.contains(version.record())
-                    && !backlog.find(job, List.of(version.record())).isEmpty()) {
-                await(version.record());
-            }
         }
+        List<Long> changedSince = replaced.stream()
+                .map(Replaced::record)
+                .filter(unverified::contains)
+                .toList();
+        await(List.copyOf(backlog.find(job, changedSince).keySet()));
         noLongerSuperseded.forEach(
                 (by, rows) -> jdbc.update("update source_file set superseded = superseded - ? where id = ?", rows, by));
     }

@@ -126,6 +126,25 @@ class WithdrawnFileTest {
         assertThat(after.get(1).split(",")[1]).isNotEqualTo(before.split(",")[1]);
     }
 
+    /** Several numbers of one person are lawful there: what is left says nothing of claims. */
+    @Test
+    void a_job_of_several_records_a_person_has_no_claims_to_decide_anew() throws IOException {
+        Optional<DatabaseServer> server = engine.server();
+        SmallWorkspace world = world("several", server, 1000);
+        String job = String.join("\n", world.lines("jobs/school.yaml"));
+        world.write("jobs/school.yaml", job + "\none_record_per_person: false\n");
+        String number = SmallWorkspace.pupil(3);
+        world.school(
+                        "school-1.csv",
+                        List.of(number, number.replace("HS3,", "HS4,").replace(SmallWorkspace.id(3), "")))
+                .night(DAY);
+        world.school("school-2.csv", List.of(number.replace("HS3,", "HS5,"))).night(DAY);
+        List<String> before = world.lines("out/" + DAY + "/school/outcomes.csv").subList(0, 3);
+        withdraw("several", server, "data/school-2.csv");
+        world.night(DAY);
+        assertThat(world.lines("out/" + DAY + "/school/outcomes.csv")).isEqualTo(before);
+    }
+
     /** The strongest of two claims on one citizen comes in a file of its own; without it the other stands again. */
     @Test
     void a_claim_that_lost_to_the_file_stands_again() throws IOException {
