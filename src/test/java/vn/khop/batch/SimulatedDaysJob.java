@@ -6,14 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.khop.record.Outcome;
 
 /** What a job holds, by the rules of the design and nothing of the store: a map of keys. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysJob {
 
     final SimulatedDaysSource source;
@@ -79,6 +78,11 @@ final class SimulatedDaysJob {
 
     boolean isOpen(LocalDate day) {
         return day.equals(opened);
+    }
+
+    /** A key that the job holds. */
+    Key key(String name) {
+        return Objects.requireNonNull(keys.get(name), name);
     }
 
     List<Key> keys(Predicate<Key> which) {

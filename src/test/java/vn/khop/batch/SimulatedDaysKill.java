@@ -3,13 +3,11 @@ package vn.khop.batch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import org.h2.api.Trigger;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.store.Database;
 
 /** Lets a simulated process die: before any statement that changes a table, or between two transactions. Mutable, for one thread. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysKill {
 
     private static final ThreadLocal<@Nullable SimulatedDaysKill> ARMED = new ThreadLocal<>();

@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysJob.Key;
 import vn.khop.quota.QuotaDay;
 import vn.khop.quota.QuotaSettings;
+import vn.khop.record.Outcome;
 import vn.khop.store.PlanStore;
 
 /** The day's quota as it must stand, and the jobs it is for; compared with the tables after every transaction and every death. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysLedger {
 
     final Map<String, SimulatedDaysJob> jobs = new LinkedHashMap<>();
@@ -39,6 +39,10 @@ final class SimulatedDaysLedger {
         used.clear();
         hadTurn.clear();
         jobs.values().forEach(job -> job.keys.values().forEach(key -> key.planned = false));
+    }
+
+    SimulatedDaysJob job(String name) {
+        return Objects.requireNonNull(jobs.get(name), name);
     }
 
     private long used() {
@@ -78,9 +82,9 @@ final class SimulatedDaysLedger {
         rules.check(all, owed);
         Map<String, Long> unplanned = new TreeMap<>();
         chosen.forEach((name, keys) -> {
-            keys.keySet().forEach(key -> jobs.get(name).keys.get(key).planned = true);
+            keys.keySet().forEach(key -> job(name).key(key).planned = true);
             used(name)[0] += keys.size();
-            unplanned.put(name, (long) jobs.get(name).eligible(day).size());
+            unplanned.put(name, (long) job(name).eligible(day).size());
         });
         long guarantees = jobs.keySet().stream()
                 .mapToLong(name -> quota.job(name).guarantee())
@@ -92,9 +96,9 @@ final class SimulatedDaysLedger {
     }
 
     /** A planned record was verified with this content. */
-    void verified(String job, String content, String plannedUnit, boolean drawn, vn.khop.record.Outcome outcome) {
-        SimulatedDaysJob held = jobs.get(job);
-        Key key = held.keys.get(content.substring(0, content.indexOf('/')));
+    void verified(String job, String content, String plannedUnit, boolean drawn, Outcome outcome) {
+        SimulatedDaysJob held = job(job);
+        Key key = held.key(content.substring(0, content.indexOf('/')));
         assertThat(key.content.text()).as("%s: the newest content", job).isEqualTo(content);
         assertThat(held.waits(key))
                 .as("%s %s: changed since its verification, or never had one", job, content)

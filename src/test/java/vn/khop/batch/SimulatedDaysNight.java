@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysSource.Row;
 import vn.khop.match.Waterfall;
 import vn.khop.pipeline.Proposal;
@@ -35,7 +34,6 @@ import vn.khop.store.SettleStore;
 import vn.khop.store.Settlement;
 
 /** One process's night on the real store, transaction by transaction as the program's; all it knows dies with it. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysNight {
 
     private final Database database;
@@ -67,18 +65,18 @@ final class SimulatedDaysNight {
     /** @param refused those of the jobs that fail after their files were read: they have no part in the plan */
     void run(Set<String> jobs, Set<String> refused) {
         database.register(ledger.jobs.keySet());
-        jobs.forEach(job -> ingest(ledger.jobs.get(job)));
+        jobs.forEach(job -> ingest(ledger.job(job)));
         Set<String> sharing = new LinkedHashSet<>(ledger.jobs.keySet());
         sharing.removeAll(refused);
         Set<String> now = new LinkedHashSet<>(jobs);
         now.retainAll(sharing);
         plan(sharing, now);
         for (String job : now) {
-            settle(ledger.jobs.get(job));
+            settle(ledger.job(job));
             if (random.nextInt(3) == 0) {
                 commit(() -> new ClaimStore(database).decide(job, date));
             }
-            tables.jobDayEnds(ledger.jobs.get(job));
+            tables.jobDayEnds(ledger.job(job));
         }
     }
 
@@ -152,7 +150,7 @@ final class SimulatedDaysNight {
             for (Optional<PlanChunk> chunk = plan.next(job, date, last); chunk.isPresent(); ) {
                 for (PlanChunk.Planned planned : chunk.get().records()) {
                     String key = planned.record().sourceKey();
-                    if (!ledger.jobs.get(job).keys.get(key).planned) {
+                    if (!ledger.job(job).key(key).planned) {
                         assertThat(keys.put(key, planned.audit()))
                                 .as("%s %s is planned once", job, key)
                                 .isNull();
@@ -165,7 +163,7 @@ final class SimulatedDaysNight {
         }
         ledger.planned(quota, sharing, chosen);
         tables.earlierPlansAreVoid();
-        tables.backlog(now.stream().map(ledger.jobs::get).toList());
+        tables.backlog(now.stream().map(ledger::job).toList());
         committed();
     }
 

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.NullUnmarked;
 import vn.khop.batch.SimulatedDaysJob.Key;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
 
 /** What a day's plan must keep: nothing left over, guarantees, limits, shares by weight, and in a unit the order by value and age. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysPlanRules {
 
     private final QuotaSettings quota;

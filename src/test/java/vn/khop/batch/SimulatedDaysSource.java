@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
@@ -16,7 +15,6 @@ import vn.khop.record.RejectReason;
 import vn.khop.store.Incoming;
 
 /** A sector that sends files: new keys, changed and unchanged rows, rows gone back, duplicates, conflicts, rejects, files sent again. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysSource {
 
     /** The most a look-up is worth here; with 25 points a day no record is overtaken by one that came more than 10 days later. */

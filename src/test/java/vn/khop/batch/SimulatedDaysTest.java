@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.NullUnmarked;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * says what must stand in the tables after every transaction and every death. {@code -Dkhop.days=N} plays more days, {@code -Dkhop.seed=N}
  * another last world.
  */
-@NullUnmarked // a model in maps, whose keys are there
 class SimulatedDaysTest {
 
     private static final int DAYS = Integer.getInteger("khop.days", 2_000);
@@ -29,22 +29,30 @@ class SimulatedDaysTest {
         Path template = Files.createDirectories(folder.resolve("template"));
         SimulatedDaysKill.prepare(template);
         int worlds = Math.max(1, DAYS / WORLD_DAYS);
-        int deaths = 0;
-        int daysGivenUp = 0;
-        for (int i = 0; i < worlds; i++) {
-            long seed = i < worlds - 1 ? i + 1 : Long.getLong("khop.seed", worlds);
-            int day = 0;
-            try (SimulatedDaysWorld world = new SimulatedDaysWorld(folder.resolve("world-" + i), template, seed)) {
-                for (; day < WORLD_DAYS; day++) {
-                    world.day(day);
-                }
-                deaths += world.deaths;
-                daysGivenUp += world.daysGivenUp;
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("-Dkhop.seed=" + seed + ", day " + day + ": " + e.getMessage(), e);
+        long last = Long.getLong("khop.seed", worlds);
+        List<SimulatedDaysWorld> lived = IntStream.range(0, worlds)
+                .parallel()
+                .mapToObj(i -> live(template, i, i < worlds - 1 ? i + 1 : last))
+                .toList();
+        assertThat(lived.stream().mapToInt(world -> world.deaths).sum())
+                .as("processes that died")
+                .isGreaterThan(worlds * WORLD_DAYS / 5);
+        assertThat(lived.stream().mapToInt(world -> world.daysGivenUp).sum())
+                .as("days given up")
+                .isGreaterThan(worlds);
+    }
+
+    private SimulatedDaysWorld live(Path template, int number, long seed) {
+        int day = 0;
+        try (SimulatedDaysWorld world = new SimulatedDaysWorld(folder.resolve("world-" + number), template, seed)) {
+            for (; day < WORLD_DAYS; day++) {
+                world.day(day);
             }
+            return world;
+        } catch (AssertionError | RuntimeException | IOException e) {
+            throw new AssertionError(
+                    "seed " + seed + " (-Dkhop.days=100 -Dkhop.seed=" + seed + "), day " + day + ": " + e.getMessage(),
+                    e);
         }
-        assertThat(deaths).as("processes that died").isGreaterThan(worlds * WORLD_DAYS / 4);
-        assertThat(daysGivenUp).as("days given up").isGreaterThan(worlds);
     }
 }

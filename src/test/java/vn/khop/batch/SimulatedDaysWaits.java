@@ -6,14 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.NullUnmarked;
+import java.util.Objects;
 import vn.khop.batch.SimulatedDaysJob.Key;
 
 /**
  * That none waits for ever, counted: while a record waits, its unit's verifications by value go only to records that waited when it came, or
  * came at most {@value #DAYS} days later; so they are never more than those. The same for a unit that gets nothing, where units weigh alike.
  */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysWaits {
 
     /** After so many days no new record can be worth more: the highest worth by the points of a day. */
@@ -60,12 +59,16 @@ final class SimulatedDaysWaits {
         for (Key other : waiting) {
             if (other != record && job.unit(other).equals(unit)) {
                 inUnit++;
-                records.get(other).came(record.since);
+                wait(other).came(record.since);
             }
         }
         records.put(record, new Wait(record.since, inUnit));
         units.values().forEach(wait -> wait.came(record.since));
         refresh(waiting);
+    }
+
+    private Wait wait(Key record) {
+        return Objects.requireNonNull(records.get(record), record.name);
     }
 
     /** A unit's count begins anew when its oldest record is another. */
@@ -86,7 +89,7 @@ final class SimulatedDaysWaits {
             for (Key other : waiting) {
                 planned.merge(job.unit(other), other.planned, Boolean::logicalOr);
                 if (!other.planned && job.unit(other).equals(plannedUnit)) {
-                    records.get(other).went(other.name);
+                    wait(other).went(other.name);
                 }
             }
             units.forEach((unit, wait) -> {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.NullUnmarked;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
@@ -24,7 +23,6 @@ import vn.khop.store.Database;
 import vn.khop.store.PlanStore;
 
 /** A world of one seed: jobs, a quota, and days on which files come, processes run, die and are begun again, or are given up. */
-@NullUnmarked // a model in maps, whose keys are there
 final class SimulatedDaysWorld implements AutoCloseable {
 
     private static final int MOMENTS = 150;
@@ -45,13 +43,13 @@ final class SimulatedDaysWorld implements AutoCloseable {
         this.random = new Random(seed);
         Files.copy(
                 template.resolve("khop.mv.db"), Files.createDirectories(folder).resolve("khop.mv.db"));
-        int rowsMax = 3 + random.nextInt(7);
+        int rowsMax = 3 + random.nextInt(5);
         boolean alike = random.nextBoolean();
         int jobs = 2 + random.nextInt(random.nextInt(3) + 1);
-        int daily = rowsMax * jobs * (3 + random.nextInt(5)) / 6;
+        int daily = 1 + rowsMax * jobs * (1 + random.nextInt(7)) / 6;
         Map<String, JobQuota> terms = new HashMap<>();
         for (int i = 0; i < jobs; i++) {
-            SimulatedDaysSource source = new SimulatedDaysSource("job-" + i, 1 + random.nextInt(5), rowsMax);
+            SimulatedDaysSource source = new SimulatedDaysSource("job-" + i, 1 + random.nextInt(8), rowsMax);
             ledger.jobs.put(source.job, new SimulatedDaysJob(source, alike));
             terms.put(source.job, terms(daily));
         }
@@ -113,7 +111,7 @@ final class SimulatedDaysWorld implements AutoCloseable {
                 }
             }
             deaths++;
-            if (random.nextInt(50) == 0) {
+            if (random.nextInt(100) == 0) {
                 database.close();
                 database = Database.open(folder);
             }
