@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.khop.quota.Claimant;
 import vn.khop.quota.FairShare;
 import vn.khop.quota.JobQuota;
+import vn.khop.quota.LongestWaiting;
+import vn.khop.quota.LongestWaiting.Waiter;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.store.PlanStore;
 import vn.khop.store.Waiting;
 
 /**
  * The day's plan: what is left of the quota is split over the jobs that wait, each job's share over its units, and in each unit the records
- * of most expected value are chosen, and the audit slice at random ({@link Turns}). What is chosen is worked in record order: all of it has its
+ * of most expected value are chosen, and the audit slice at random ({@link Turns}). A small part of every share goes first to those that have
+ * waited longest ({@link LongestWaiting}), so that none waits for ever. What is chosen is worked in record order: all of it has its
  * verification, and the tables are read and written once from front to back instead of all over. What an earlier run of the date planned or
  * spent counts.
  */
@@ -41,14 +46,24 @@ final class DayPlan {
      */
     Map<String, Integer> write(Set<String> sharing, Set<String> planned) {
         long free = store.openDay(date, quota.daily()).left();
-        Map<String, Map<String, Long>> backlog = store.backlog(date);
-        backlog.keySet().retainAll(sharing);
-        keepGuarantees(sharing, planned, backlog);
-        Map<String, Long> shares = shares(free, backlog);
+        Map<String, JobQueue> queues = new TreeMap<>();
+        for (String job : sharing) {
+            queues.put(job, JobQueue.read(store, job, date, LongestWaiting.part(free)));
+        }
+        List<Claimant> claimants = claimants(backlogs(planned, queues));
+        Map<String, Long> longest = longest(free, claimants, queues);
+        Map<String, Long> shares = FairShare.allocate(
+                free,
+                claimants.stream()
+                        .map(job -> job.atLeast(longest.getOrDefault(job.id(), 0L)))
+                        .toList());
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String job : planned) {
             long share = shares.getOrDefault(job, 0L);
-            Turns chosen = share == 0 ? Turns.NONE : choose(job, share);
+            JobQueue queue = queues.get(job);
+            Turns chosen = share == 0 || queue == null
+                    ? Turns.NONE
+                    : choose(job, share, Math.max(LongestWaiting.part(share), longest.getOrDefault(job, 0L)), queue);
             if (!chosen.records().isEmpty()) {
                 store.plan(job, date, chosen.records(), chosen.audit());
             }
@@ -58,31 +73,25 @@ final class DayPlan {
     }
 
     /** A job that is to run later today may yet read files: its guarantee is kept for it as if its backlog were so large. */
-    private void keepGuarantees(Set<String> sharing, Set<String> planned, Map<String, Map<String, Long>> backlog) {
+    private Map<String, Long> backlogs(Set<String> planned, Map<String, JobQueue> queues) {
         Set<String> read = store.jobsOpened(date);
-        for (String job : sharing) {
-            long guarantee = quota.job(job).guarantee();
-            long known = backlog.getOrDefault(job, Map.of()).values().stream()
-                    .mapToLong(n -> n)
-                    .sum();
-            if (!planned.contains(job) && !read.contains(job) && known < guarantee) {
-                backlog.put(job, Map.of("", guarantee));
-            }
-        }
+        Map<String, Long> backlogs = new TreeMap<>();
+        queues.forEach((job, queue) -> {
+            boolean comes = !planned.contains(job) && !read.contains(job);
+            backlogs.put(job, comes ? Math.max(queue.size(), quota.job(job).guarantee()) : queue.size());
+        });
+        return backlogs;
     }
 
-    /** The share of each job of what is free now, given what it already has today. */
-    Map<String, Long> shares(long free, Map<String, Map<String, Long>> backlog) {
+    /** The jobs as they stand, given what they already have today. */
+    private List<Claimant> claimants(Map<String, Long> backlogs) {
         Map<String, int[]> used = store.shares(date);
         List<Claimant> claimants = new ArrayList<>();
-        backlog.forEach((job, units) -> {
+        backlogs.forEach((job, backlog) -> {
             int[] have = used.getOrDefault(job, new int[2]);
-            claimants.add(claimant(
-                    job,
-                    have[0] + have[1],
-                    units.values().stream().mapToLong(n -> n).sum()));
+            claimants.add(claimant(job, have[0] + have[1], backlog));
         });
-        return FairShare.allocate(free, claimants);
+        return claimants;
     }
 
     private Claimant claimant(String job, long has, long backlog) {
@@ -91,17 +100,32 @@ final class DayPlan {
         return new Claimant(job, Math.max(0, terms.guarantee() - has), terms.weight(), limit, backlog);
     }
 
-    /** Reads the backlog twice: for the ranks, and for the records of units that have a share. */
-    private Turns choose(String job, long share) {
-        UnitRanks ranks = new UnitRanks();
-        store.forEachWaiting(job, date, ranks::add);
-        Map<String, Long> unitShares = quota.unitShares(share, ranks.sizes(), ranks);
+    /** How many of each job are among those that have waited longest, of the part that no guarantee has a claim to. */
+    private Map<String, Long> longest(long free, List<Claimant> claimants, Map<String, JobQueue> queues) {
+        long open = free - claimants.stream().mapToLong(Claimant::claim).sum();
+        long part = Math.max(0, Math.min(open, LongestWaiting.part(free)));
+        LongestWaiting ofAll = new LongestWaiting(part, date);
+        for (Claimant job : claimants) {
+            for (Waiter w :
+                    Objects.requireNonNull(queues.get(job.id())).longest().first(job.demand())) {
+                ofAll.add(new Waiter(job.id(), w.since(), w.worth(), w.record()));
+            }
+        }
+        return LongestWaiting.byClaimant(ofAll.first(part));
+    }
+
+    /** Reads the backlog again: the records of units that have a share. */
+    private Turns choose(String job, long share, long part, JobQueue queue) {
+        List<Waiter> longest = queue.longest().first(part);
+        Map<String, Long> unitShares =
+                quota.unitShares(share, queue.sizes(), LongestWaiting.byClaimant(longest), queue.ranks());
         Map<String, List<Waiting>> byUnit = new TreeMap<>();
         store.forEachWaiting(job, date, w -> {
             if (unitShares.getOrDefault(w.unit(), 0L) > 0) {
                 byUnit.computeIfAbsent(w.unit(), unit -> new ArrayList<>()).add(w);
             }
         });
-        return Turns.choose(job, date, quota.audit(), unitShares, byUnit);
+        Set<Long> first = longest.stream().map(Waiter::record).collect(Collectors.toSet());
+        return Turns.choose(job, date, quota.audit(), unitShares, first, byUnit);
     }
 }

@@ -73,8 +73,8 @@ public final class Evaluating {
                 ranks.add(record);
                 waiting.computeIfAbsent(turn.unit(), unit -> new ArrayList<>()).add(record);
             }
-            Map<String, Long> shares = quota.unitShares(verifications, ranks.sizes(), ranks);
-            return Turns.choose(job, LocalDate.EPOCH, quota.audit(), shares, waiting).records().stream()
+            Map<String, Long> shares = quota.unitShares(verifications, ranks.sizes(), Map.of(), ranks);
+            return Turns.choose(job, LocalDate.EPOCH, quota.audit(), shares, Set.of(), waiting).records().stream()
                     .map(Waiting::recordId)
                     .collect(Collectors.toSet());
         };

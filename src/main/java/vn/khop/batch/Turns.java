@@ -15,8 +15,8 @@ import vn.khop.quota.AuditSlice;
 import vn.khop.store.Waiting;
 
 /**
- * Who of a job's waiting records has today's verifications: in each unit those of most expected value, and the audit slice of its share at
- * random from the others. A unit that is taken whole has no slice: nobody of it was drawn.
+ * Who of a job's waiting records has today's verifications: in each unit those that have waited longest of all, then those of most expected
+ * value, and the audit slice at random from the others. A unit that is taken whole has no slice: nobody of it was drawn.
  *
  * @param records the chosen, in record order
  * @param audit those of them that were drawn at random
@@ -34,6 +34,7 @@ record Turns(List<Waiting> records, Set<Long> audit) {
      * Chooses; depends on what waits and on the date, not on the order of the lists.
      *
      * @param shares verifications by unit
+     * @param longest who goes first, whatever it is worth; their units' shares have room for them
      * @param waiting records by unit
      */
     static Turns choose(
@@ -41,6 +42,7 @@ record Turns(List<Waiting> records, Set<Long> audit) {
             LocalDate date,
             AuditSlice slice,
             Map<String, Long> shares,
+            Set<Long> longest,
             Map<String, List<Waiting>> waiting) {
         List<Waiting> chosen = new ArrayList<>();
         SortedMap<String, Long> parts = new TreeMap<>();
@@ -49,13 +51,18 @@ record Turns(List<Waiting> records, Set<Long> audit) {
             if (share >= records.size()) {
                 chosen.addAll(records);
             } else {
-                parts.put(unit, share);
+                List<Waiting> first = records.stream()
+                        .filter(w -> longest.contains(w.recordId()))
+                        .toList();
+                chosen.addAll(first);
+                parts.put(unit, share - first.size());
             }
         });
         Set<Long> audit = new HashSet<>();
         slice.draws(job, date, parts).forEach((unit, draws) -> {
             int byValue = Math.toIntExact(parts.getOrDefault(unit, 0L)) - draws;
             List<Waiting> records = waiting.getOrDefault(unit, List.of()).stream()
+                    .filter(w -> !longest.contains(w.recordId()))
                     .sorted(BY_RANK)
                     .toList();
             chosen.addAll(records.subList(0, byValue));

@@ -20,13 +20,18 @@ public record Claimant(String id, long guarantee, Weight weight, long limit, lon
         requireNotNegative(id, "backlog", backlog);
     }
 
+    /** The same with at least this guarantee. */
+    public Claimant atLeast(long least) {
+        return least <= guarantee ? this : new Claimant(id, least, weight, limit, backlog);
+    }
+
     /** The most that it can use: its backlog, within its limit. */
-    long demand() {
+    public long demand() {
         return Math.min(backlog, limit);
     }
 
     /** The part of its guarantee that it can use. */
-    long claim() {
+    public long claim() {
         return Math.min(demand(), guarantee);
     }
 

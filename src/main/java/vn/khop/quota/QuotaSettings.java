@@ -81,13 +81,20 @@ public record QuotaSettings(
      * @return shares by unit, in code point order
      */
     public Map<String, Long> unitShares(long share, Map<String, Long> backlogs) {
-        return unitShares(share, backlogs, FairShare.Ties.NONE);
+        return unitShares(share, backlogs, Map.of(), FairShare.Ties.NONE);
     }
 
-    /** The same, where of two units with the same claim to the next verification the one goes first that has more use for it. */
-    public Map<String, Long> unitShares(long share, Map<String, Long> backlogs, FairShare.Ties ties) {
+    /**
+     * The same, after those that have waited longest, and where of two units with the same claim to the next verification the one goes first
+     * that has more use for it.
+     *
+     * @param longest how many of each unit go first ({@link LongestWaiting}); no more than the share together
+     */
+    public Map<String, Long> unitShares(
+            long share, Map<String, Long> backlogs, Map<String, Long> longest, FairShare.Ties ties) {
         List<Claimant> claimants = backlogs.entrySet().stream()
-                .map(e -> new Claimant(e.getKey(), 0, units, Claimant.NO_LIMIT, e.getValue()))
+                .map(e -> new Claimant(
+                        e.getKey(), longest.getOrDefault(e.getKey(), 0L), units, Claimant.NO_LIMIT, e.getValue()))
                 .toList();
         return FairShare.allocate(share, claimants, ties);
     }

@@ -57,19 +57,6 @@ public final class PlanStore {
                         .toArray());
     }
 
-    /** The jobs that hold a backlog, by name, with its size by unit; what was verified on {@code day} or is planned does not count. */
-    public Map<String, Map<String, Long>> backlog(LocalDate day) {
-        Map<String, Map<String, Long>> sizes = new TreeMap<>();
-        jdbc.query("select no, name from job order by no", row -> {
-            Map<String, Long> units = new TreeMap<>();
-            forEachWaiting(row.getShort(1), day, w -> units.merge(w.unit(), 1L, Long::sum));
-            if (!units.isEmpty()) {
-                sizes.put(row.getString(2), units);
-            }
-        });
-        return sizes;
-    }
-
     /** What may be planned on a date: a record verified on it already waits for the next. */
     private void forEachEligible(short job, LocalDate day, Consumer<Waiting> sink) {
         backlog.forEach(job, records -> {

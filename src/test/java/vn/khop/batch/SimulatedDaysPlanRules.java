@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.khop.batch.SimulatedDaysJob.Key;
@@ -16,6 +18,8 @@ import vn.khop.quota.Weight;
 
 /** What a day's plan must keep: nothing left over, guarantees, limits, shares by weight, and in a unit the order by value and age. */
 final class SimulatedDaysPlanRules {
+
+    private static final int OVERDUE_DAYS = 40;
 
     private final QuotaSettings quota;
     private final LocalDate date;
@@ -71,35 +75,86 @@ final class SimulatedDaysPlanRules {
                     .as("capacity is left, and records that could be planned")
                     .isEqualTo(Math.min(free, demand));
         }
-        guarantees(all && claimed <= free, owed);
+        guarantees(all && claimed <= free, owed, free - claimed);
     }
 
-    private void guarantees(boolean whole, long owed) {
+    private void guarantees(boolean whole, long owed, long unclaimed) {
         List<Dealt> open = new ArrayList<>();
+        List<Key> overdue = new ArrayList<>();
+        parts.forEach((name, part) -> overdue.addAll(overdue(part.eligible, date).stream()
+                .limit(part.demand(quota.job(name)))
+                .toList()));
+        overdue.sort(LONGEST);
+        Cut cut = Cut.of(overdue, Math.min(unclaimed, twentieth(free)));
         parts.forEach((name, part) -> {
             JobQuota terms = quota.job(name);
             long claim = Math.min(part.demand(terms), part.owed(terms));
             long least = whole || owed == 0 ? claim : Math.min(claim, free * part.owed(terms) / owed);
             assertThat(part.given()).as("%s: its guarantee", name).isGreaterThanOrEqualTo(least);
             long weight = terms.weight().on(part.eligible().size());
-            open.add(new Dealt(name, part.given() - claim, part.demand(terms) - claim, weight, List.of()));
+            long first = Math.max(0, Math.min(part.demand(terms), cut.surely(part.eligible)) - claim);
+            long perhaps = Math.max(0, Math.min(part.demand(terms), cut.perhaps(part.eligible)) - claim);
+            open.add(new Dealt(
+                    name, part.given() - claim, part.demand(terms) - claim, first, perhaps, weight, List.of()));
         });
         if (whole) {
             byWeight(open);
         }
     }
 
-    private record Dealt(String name, long dealt, long room, long weight, List<Long> ranks) {}
+    /**
+     * @param first of what was dealt, how many surely went to those that have waited longest
+     * @param perhaps how many of them went there at most, ties counted
+     */
+    private record Dealt(String name, long dealt, long room, long first, long perhaps, long weight, List<Long> ranks) {}
+
+    private static final Comparator<Key> LONGEST =
+            Comparator.comparing((Key key) -> key.since).thenComparing((Key key) -> -key.content.worth());
+
+    /** The last of those that go first because they have waited longest; nobody where there is none. */
+    private record Cut(Optional<Key> last) {
+
+        static Cut of(List<Key> overdue, long count) {
+            long most = Math.min(count, overdue.size());
+            return new Cut(most <= 0 ? Optional.empty() : Optional.of(overdue.get((int) most - 1)));
+        }
+
+        long surely(List<Key> keys) {
+            return last.map(l ->
+                            keys.stream().filter(k -> LONGEST.compare(k, l) < 0).count())
+                    .orElse(0L);
+        }
+
+        long perhaps(List<Key> keys) {
+            return keys.stream().filter(this::mayBeFirst).count();
+        }
+
+        boolean mayBeFirst(Key key) {
+            return last.map(l -> LONGEST.compare(key, l) <= 0).orElse(false);
+        }
+    }
+
+    /** Those that have waited for 40 days, longest first. */
+    private static List<Key> overdue(List<Key> keys, LocalDate date) {
+        return keys.stream()
+                .filter(key -> !key.since.plusDays(OVERDUE_DAYS).isAfter(date))
+                .sorted(LONGEST)
+                .toList();
+    }
+
+    private static long twentieth(long share) {
+        return (share + 19) / 20;
+    }
 
     /** Nobody has more than he would have if another, who could use more, had gone first. */
     private static void byWeight(List<Dealt> dealt) {
         for (Dealt a : dealt) {
             for (Dealt b : dealt) {
                 if (a.dealt > 0 && b.dealt < b.room) {
-                    long first = a.dealt * b.weight;
-                    long second = (b.dealt + 1) * a.weight;
+                    long first = (a.dealt - a.perhaps) * b.weight;
+                    long second = (b.dealt - b.first + 1) * a.weight;
                     assertThat(first).as("%s and %s: by weight", a, b).isLessThanOrEqualTo(second);
-                    if (first == second && !a.ranks.isEmpty()) {
+                    if (first == second && a.perhaps + b.perhaps == 0 && !a.ranks.isEmpty()) {
                         assertThat(a.ranks.get((int) a.dealt - 1))
                                 .as("%s and %s: of equals the one worth more", a.name, b.name)
                                 .isGreaterThanOrEqualTo(b.ranks.get((int) b.dealt));
@@ -113,6 +168,12 @@ final class SimulatedDaysPlanRules {
         Map<String, List<Key>> byUnit = new TreeMap<>();
         part.eligible.forEach(key -> byUnit.computeIfAbsent(part.job.unit(key), unit -> new ArrayList<>())
                 .add(key));
+        List<Key> overdue = overdue(part.eligible, date);
+        Cut surely = Cut.of(overdue, twentieth(part.given()));
+        Cut perhaps = Cut.of(overdue, twentieth(free));
+        assertThat(part.eligible.stream().filter(key -> surely.mayBeFirst(key) && part.chosen.containsKey(key.name)))
+                .as("%s: who has waited longest has a verification", name)
+                .hasSizeGreaterThanOrEqualTo((int) Math.min(overdue.size(), twentieth(part.given())));
         List<Dealt> dealt = new ArrayList<>();
         byUnit.forEach((unit, keys) -> {
             long best = Long.MIN_VALUE;
@@ -123,16 +184,18 @@ final class SimulatedDaysPlanRules {
                 Boolean drawn = part.chosen.get(key.name);
                 ranks.add(rank(key));
                 count += drawn == null ? 0 : 1;
-                if (Boolean.FALSE.equals(drawn)) {
+                if (Boolean.FALSE.equals(drawn) && !perhaps.mayBeFirst(key)) {
                     worst = Math.min(worst, rank(key));
-                } else {
+                } else if (!Boolean.FALSE.equals(drawn)) {
                     best = Math.max(best, rank(key));
                 }
             }
             assertThat(worst).as("%s %s: by value and age", name, unit).isGreaterThanOrEqualTo(best);
             ranks.sort(Collections.reverseOrder());
             boolean alike = quota.units() instanceof Weight.Fixed;
-            dealt.add(new Dealt(unit, count, keys.size(), alike ? 1 : keys.size(), ranks));
+            long first = surely.surely(keys);
+            dealt.add(
+                    new Dealt(unit, count, keys.size(), first, perhaps.perhaps(keys), alike ? 1 : keys.size(), ranks));
         });
         byWeight(dealt);
     }

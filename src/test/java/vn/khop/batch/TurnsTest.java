@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class TurnsTest {
     }
 
     private static Turns turns(AuditSlice slice, long share, List<Waiting> waiting, LocalDate date) {
-        return Turns.choose("school", date, slice, Map.of("", share), Map.of("", waiting));
+        return Turns.choose("school", date, slice, Map.of("", share), Set.of(), Map.of("", waiting));
     }
 
     private static Set<Long> chosen(List<Waiting> waiting, LocalDate date) {
@@ -67,5 +68,19 @@ class TurnsTest {
         Collections.shuffle(shuffled, new Random(1));
         assertThat(chosen(shuffled, DAY)).isEqualTo(chosen(backlog(), DAY));
         assertThat(chosen(backlog(), DAY.plusDays(1))).isNotEqualTo(chosen(backlog(), DAY));
+    }
+
+    /** The slice is drawn from what is left of the share. */
+    @Test
+    void choose_takesThoseThatWaitLongestFirst_whateverTheyAreWorth() {
+        Turns turns = Turns.choose(
+                "school",
+                DAY,
+                new AuditSlice(200_000),
+                Map.of("", 10L),
+                LongStream.rangeClosed(991, 995).boxed().collect(Collectors.toSet()),
+                Map.of("", backlog()));
+        assertThat(turns.records()).extracting(Waiting::recordId).hasSize(10).contains(991L, 992L, 993L, 994L, 995L);
+        assertThat(turns.audit()).hasSize(1).allMatch(id -> id > 4 && id < 991 || id > 995);
     }
 }
