@@ -22,10 +22,12 @@ import vn.khop.report.JobReport;
 import vn.khop.report.PhaseTiming;
 import vn.khop.report.ReportContext;
 import vn.khop.report.ReportedJob;
+import vn.khop.store.AuditLog;
 import vn.khop.store.Books;
 import vn.khop.store.ClaimStore;
 import vn.khop.store.IngestStore;
 import vn.khop.store.JobResults;
+import vn.khop.store.ReferralStore;
 import vn.khop.store.ResultStore;
 import vn.khop.store.SettleStore;
 
@@ -42,13 +44,18 @@ final class JobNight {
     private final Locale language;
     private final JobClock clock;
     private final Set<Field> compared;
+    private final Set<String> registers;
 
-    /** @param compared the fields that the job and the registry both have */
+    /**
+     * @param compared the fields that the job and the registry both have
+     * @param registers the jobs that speak for the birth register to this one
+     */
     JobNight(
             NightScene scene,
             Job job,
             Model model,
             Set<Field> compared,
+            Set<String> registers,
             BatchEngine engine,
             RegistryIndex index,
             Locale language,
@@ -57,6 +64,7 @@ final class JobNight {
         this.job = job;
         this.model = model;
         this.compared = compared;
+        this.registers = registers;
         this.engine = engine;
         this.index = index;
         this.language = language;
@@ -75,9 +83,10 @@ final class JobNight {
                 scene.date(),
                 model.version(),
                 index.manifest().generation());
-        Referrals referrals = new ClaimStore(scene.database()).referrals();
+        Referrals referrals = new ReferralStore(scene.database()).of(registers);
         try (MatchTasklet match = new MatchTasklet(scene, job.name(), settle, () -> flow(referrals))) {
             Map<String, Tasklet> steps = new LinkedHashMap<>();
+            steps.put("referrals", once(this::takeBackQuestioned));
             steps.put("match", timed("match", match));
             if (job.matching().oneRecordPerPerson()) {
                 steps.put("claims", once(() -> new ClaimStore(scene.database()).decide(job.name(), scene.date())));
@@ -91,6 +100,15 @@ final class JobNight {
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
             limit.check();
+        }
+    }
+
+    /** Corrections by values that the birth register has questioned since. */
+    private void takeBackQuestioned() {
+        int count = new ReferralStore(scene.database()).takeBack(job.name(), scene.date(), registers);
+        if (count > 0) {
+            new AuditLog(scene.database(), scene.clock())
+                    .append("khop", "corrections.questioned", job.name(), "values " + count);
         }
     }
 

@@ -165,6 +165,7 @@ public final class Night {
                 job,
                 chosen.models().of(job),
                 ComparedFields.of(job.input().columns(), files.registry().columns()),
+                isBirthRegister(job) ? Set.of() : birthRegisters(),
                 engine,
                 index,
                 request.language(),
@@ -209,10 +210,19 @@ public final class Night {
     /** Jobs that speak for the civil-status registers first: a field that they question is corrected by no other job. */
     private static List<Job> inOrder(List<Job> jobs) {
         return jobs.stream()
-                .sorted(Comparator.comparing(
-                                (Job job) -> job.matching().authority().of(Field.FULL_NAME) != Holder.CIVIL_STATUS)
-                        .thenComparing(Job::name))
+                .sorted(Comparator.comparing((Job job) -> !isBirthRegister(job)).thenComparing(Job::name))
                 .toList();
+    }
+
+    private static boolean isBirthRegister(Job job) {
+        return job.matching().authority().of(Field.FULL_NAME) == Holder.CIVIL_STATUS;
+    }
+
+    private Set<String> birthRegisters() {
+        return files.jobs().stream()
+                .filter(Night::isBirthRegister)
+                .map(Job::name)
+                .collect(Collectors.toSet());
     }
 
     private JobClock clock(Job job) {

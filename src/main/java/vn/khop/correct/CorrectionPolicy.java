@@ -22,6 +22,9 @@ import vn.khop.record.Person;
  */
 public final class CorrectionPolicy {
 
+    /** What the rules end in where the source is the original of the field. */
+    static final String ORIGINAL = "/civil-status";
+
     private static final String CONTACT = "contact";
 
     private final Authority authority;
@@ -63,8 +66,8 @@ public final class CorrectionPolicy {
             }
             if (authority.of(difference.field()) == Holder.CIVIL_STATUS) {
                 return isPoorerThanRegistry(difference)
-                        ? inform(difference, Addressee.RECORD_UNIT, "/civil-status", words)
-                        : refer(difference, "/civil-status", words);
+                        ? inform(difference, Addressee.RECORD_UNIT, ORIGINAL, words)
+                        : refer(difference, ORIGINAL, words);
             }
         }
         if (code == Code.DECEASED_IN_REGISTRY && authority.isRegister()) {

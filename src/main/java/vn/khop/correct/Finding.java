@@ -22,6 +22,11 @@ public record Finding(
         String rule,
         String evidence) {
 
+    /** Whether the registry is questioned because this source is the original of the field. */
+    public boolean isReferredByOriginal() {
+        return action == Action.REFER_REGISTRY && rule.endsWith(CorrectionPolicy.ORIGINAL);
+    }
+
     /** Says nothing of the person. */
     @Override
     public String toString() {

@@ -186,7 +186,7 @@ public final class RecordFlow {
                     finding.addressee(),
                     Extent.NEVER,
                     "",
-                    "BIRTH_REGISTER_DIFFERS",
+                    Referrals.RULE,
                     finding.evidence());
         }
         return finding;

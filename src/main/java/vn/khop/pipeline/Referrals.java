@@ -9,6 +9,9 @@ import vn.khop.record.Field;
 @FunctionalInterface
 public interface Referrals {
 
+    /** The rule that a difference has when its correction is only told of, because the birth register disagrees. */
+    String RULE = "BIRTH_REGISTER_DIFFERS";
+
     /** No referrals. */
     Referrals NONE = (citizenId, field) -> false;
 

@@ -104,11 +104,15 @@ public final class Generations {
         }
     }
 
-    /** A generation newer than the current one never became current; one without a manifest was never finished. */
+    /**
+     * A generation newer than the current one never became current, nor did any where none is named; one without a manifest was never
+     * finished. Where {@code current} cannot be understood all that are finished stay.
+     */
     private void removeUnfinished() throws IOException {
         long current = currentNumber();
+        boolean noneNamed = currentName().isEmpty();
         for (GenerationFolder folder : listFolders()) {
-            boolean neverCurrent = current > 0 && folder.number() > current;
+            boolean neverCurrent = folder.number() > current && (current > 0 || noneNamed);
             if (neverCurrent || !folder.hasManifest() && folder.number() != current) {
                 folder.delete();
             }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
 import vn.khop.pipeline.Claim;
 import vn.khop.pipeline.Claims;
-import vn.khop.pipeline.Referrals;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
@@ -29,7 +27,7 @@ public final class ClaimStore {
                     + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
 
     /** The records of a job that are linked, or were proposed to be, with their citizens. */
-    private static final String LINKED =
+    static final String LINKED =
             "select record_id, citizen from outcome where job = ? and record_id > ? and (proposed in ('matched', 'corrected')"
                     + " or kind in ('matched', 'corrected')) order by record_id";
 
@@ -167,16 +165,5 @@ public final class ClaimStore {
                     Addressee.RECORD_UNIT.name(),
                     "ONE_RECORD_PER_PERSON");
         }
-    }
-
-    /** What the birth register has questioned so far, read once: a frozen copy. */
-    public Referrals referrals() {
-        Set<String> referred = new HashSet<>();
-        jdbc.query(
-                "select f.citizen, f.field from referral f join outcome o on o.record_id = f.record_id where o.kind in ('matched', 'corrected')",
-                row -> {
-                    referred.add(row.getString(1) + '|' + row.getString(2));
-                });
-        return (citizen, field) -> referred.contains(citizen + '|' + field.key());
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.correct.Action;
 import vn.khop.correct.CorrectionState;
 import vn.khop.correct.Extent;
 import vn.khop.correct.Finding;
@@ -138,7 +137,7 @@ public final class SettleStore {
         List<Object[]> referrals = new ArrayList<>();
         for (Settled s : settled) {
             for (ProposedChange change : s.proposal().changes()) {
-                if (change.finding().action() == Action.REFER_REGISTRY
+                if (change.finding().isReferredByOriginal()
                         && s.proposal().outcome().isLinked()) {
                     referrals.add(new Object[] {
                         s.proposal().citizenId(),

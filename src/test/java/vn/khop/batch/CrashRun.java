@@ -72,14 +72,29 @@ final class CrashRun {
     /** A day whose night dies at a failpoint, its recovery at the next one; whether the failpoint was reached at all. */
     boolean dayOfFailpoint(Failpoint point, int count, boolean throwing) {
         begin();
-        String wish = point + ":" + count;
-        int exit = child(throwing ? wish + ":throw" : wish);
-        boolean reached = exit != 0;
+        String wish = point + ":" + count + (throwing ? ":throw" : "");
+        boolean reached = failpoint(wish);
         if (reached) {
-            blow(throwing ? "failures" : "failpoints");
             child(Failpoint.COMMIT_ENDED + ":" + (1 + random.nextInt(12)));
         }
         end(wish);
+        return reached;
+    }
+
+    /** A day whose night dies at the first of these failpoints, its recovery at the next one, and so on. */
+    void dayOfFailpoints(String... wishes) {
+        begin();
+        for (String wish : wishes) {
+            expect(failpoint(wish), wish + " was not reached");
+        }
+        end(String.join(", ", wishes));
+    }
+
+    private boolean failpoint(String wish) {
+        boolean reached = child(wish) != 0;
+        if (reached) {
+            blow(wish.endsWith(":throw") ? "failures" : "failpoints");
+        }
         return reached;
     }
 
@@ -154,7 +169,21 @@ final class CrashRun {
         Map<String, String> expected = calm.workspace().results(date());
         Map<String, String> found = struck.workspace().results(date());
         expect(found.keySet().equals(expected.keySet()), what + ": other files " + found.keySet());
-        expected.forEach((name, text) -> expect(text.equals(found.get(name)), what + ": " + name + " differs"));
+        expected.forEach((name, text) -> expect(
+                text.equals(found.get(name)),
+                what + ": " + name + " differs: " + firstDifference(text, found.getOrDefault(name, ""))));
+    }
+
+    private static String firstDifference(String expected, String found) {
+        List<String> lines = expected.lines().toList();
+        List<String> others = found.lines().toList();
+        int at = 0;
+        while (at < Math.min(lines.size(), others.size()) && lines.get(at).equals(others.get(at))) {
+            at++;
+        }
+        return "line " + (at + 1) + " of " + lines.size() + ", found " + others.size() + ": "
+                + (at < lines.size() ? lines.get(at) : "the end") + " <> "
+                + (at < others.size() ? others.get(at) : "the end");
     }
 
     /** No day is ever past its quota, and what is spent on a day is what was verified on it. */

@@ -27,22 +27,13 @@ final class CrashWorld {
     CrashWorld(Path root, Optional<DatabaseServer> server) {
         this.root = root;
         this.workspace = new SmallWorkspace(root, PEOPLE, 1500, server);
-        births("civil-status");
-    }
-
-    /** Takes from births the say over names and dates, so that no job depends on another. */
-    void sectorOnly() {
-        births("sector");
-    }
-
-    private void births(String authority) {
         workspace.write("jobs/births.yaml", """
                 job: births
                 files: data/births-*.csv
                 columns: {source_key: ma, full_name: ho_ten, date_of_birth: ngay_sinh, gender: gioi_tinh, citizen_id: so, mother_name: me, unit: truong}
-                authority: %s
-                limits: {rejected: 100%%, changed: 100%%}
-                """.formatted(authority));
+                authority: civil-status
+                limits: {rejected: 100%, changed: 100%}
+                """);
     }
 
     SmallWorkspace workspace() {

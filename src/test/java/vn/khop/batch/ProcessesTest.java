@@ -58,10 +58,8 @@ class ProcessesTest {
         CrashWorld world = world(server);
         CrashWorld alone = new CrashWorld(Files.createDirectories(folder.resolve("alone")), Optional.empty());
         alone.arrive(0);
-        List.of(world, alone).forEach(each -> {
-            each.workspace().write("jobs/quota.yaml", "daily: 100000\nzone: Asia/Ho_Chi_Minh\n");
-            each.sectorOnly();
-        });
+        List.of(world, alone)
+                .forEach(each -> each.workspace().write("jobs/quota.yaml", "daily: 100000\nzone: Asia/Ho_Chi_Minh\n"));
         try (CrashChild one = CrashChild.start(world.root(), server, "", DAY, "run", "school");
                 CrashChild other = CrashChild.start(world.root(), server, "", DAY, "run", "births")) {
             assertThat(List.of(one.await(), other.await())).containsExactly(0, 0);
