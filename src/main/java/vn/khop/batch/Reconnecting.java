@@ -4,26 +4,42 @@ import vn.khop.store.Database;
 
 /**
  * Work that begins from the tables: where the database is lost it is done again once that is back, a bounded number of times, as after a crash.
+ * A night waits for the database once: what comes after a wait in vain looks for it, and fails at once where it is still away.
  */
-record Reconnecting(Database database, BatchEngine engine, Stop stop) {
+final class Reconnecting {
+
+    private final Database database;
+    private final BatchEngine engine;
+    private final Stop stop;
+    private boolean lost;
+
+    Reconnecting(Database database, BatchEngine engine, Stop stop) {
+        this.database = database;
+        this.engine = engine;
+        this.stop = stop;
+    }
 
     /** Does the work, or throws what it threw last. */
     void run(Runnable work) {
+        boolean waitsNoMore = lost;
         Patience patience = new Patience(stop);
-        boolean lost = false;
         while (true) {
             try {
                 if (lost) {
                     database.reconnect();
                     engine.recover();
+                    lost = false;
+                    waitsNoMore = false;
                 }
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!Database.isConnectionLoss(e) || !patience.pause()) {
+                if (Database.isConnectionLoss(e)) {
+                    lost = true;
+                }
+                if (!lost || waitsNoMore || !patience.pause()) {
                     throw e;
                 }
-                lost = true;
             }
         }
     }

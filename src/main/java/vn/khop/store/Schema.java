@@ -21,6 +21,9 @@ final class Schema {
 
     private static final int CONNECTIONS_MAX = 6;
 
+    /** A server that is away is waited for by those that work, not by each look at it. */
+    private static final long CONNECTION_MILLIS = 10_000;
+
     private Schema() {}
 
     /** Brings the tables up to this version of Khớp. */
@@ -59,6 +62,7 @@ final class Schema {
         }
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setReadOnly(readOnly);
         return new HikariDataSource(config);
     }

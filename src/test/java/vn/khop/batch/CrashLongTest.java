@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,22 +49,27 @@ class CrashLongTest {
         }
         String record = "";
         for (int world = 0; blows.values().stream().mapToInt(n -> n).sum() < wanted; world++) {
-            CrashRun run = new CrashRun(folder.resolve("world-" + world), engine, seed + world);
-            days(run, world);
+            boolean failing = world % 3 == 0;
+            CrashRun run = new CrashRun(
+                    folder.resolve("world-" + world),
+                    engine,
+                    seed + world,
+                    failing ? CrashWorld.AMPLE : CrashWorld.SCARCE);
+            days(run, world, failing);
             run.blows().forEach((kind, n) -> blows.merge(kind, n, Integer::sum));
             violations.addAll(run.violations());
             record = "%s, seed %d: %s, %d violations, %d s%n"
                     .formatted(engine, seed, blows, violations.size(), (System.nanoTime() - start) / 1_000_000_000);
             Files.writeString(
                     Path.of(System.getProperty("khop.crash.record", "target/crash.txt")),
-                    record,
+                    record + run.violations().stream().map(v -> v + "\n").collect(Collectors.joining()),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         }
         assertThat(violations).as(record).isEmpty();
     }
 
-    private void days(CrashRun run, int world) {
+    private void days(CrashRun run, int world, boolean failing) {
         run.dayOfPeace();
         for (int day = 1; day < DAYS; day++) {
             Failpoint point = Failpoint.values()[(world * DAYS + day) % Failpoint.values().length];
@@ -73,7 +79,7 @@ class CrashLongTest {
             } else if (day == 1) {
                 run.dayOfStop();
             } else if (count > 0) {
-                boolean reached = run.dayOfFailpoint(point, count, world % 3 == 2);
+                boolean reached = run.dayOfFailpoint(point, count, failing);
                 next.put(point, reached ? count + 1 : 0);
             }
         }

@@ -41,10 +41,15 @@ final class CrashRun {
 
     /** @param seed of the moments of the kills */
     CrashRun(Path folder, Engine engine, long seed) {
+        this(folder, engine, seed, CrashWorld.SCARCE);
+    }
+
+    /** @param daily the quota */
+    CrashRun(Path folder, Engine engine, long seed, int daily) {
         this.server = engine.server();
         this.random = new Random(seed);
-        this.calm = new CrashWorld(make(folder.resolve("calm")), Optional.empty());
-        this.struck = new CrashWorld(make(folder.resolve("struck")), server);
+        this.calm = new CrashWorld(make(folder.resolve("calm")), Optional.empty(), daily);
+        this.struck = new CrashWorld(make(folder.resolve("struck")), server, daily);
     }
 
     private static Path make(Path folder) {

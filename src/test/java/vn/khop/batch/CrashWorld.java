@@ -17,6 +17,12 @@ import vn.khop.store.DatabaseServer;
  */
 final class CrashWorld {
 
+    /** Less than arrives at first. */
+    static final int SCARCE = 1500;
+
+    /** More than ever arrives: what a job that fails before the plan leaves of it to the others changes nothing for them. */
+    static final int AMPLE = 100_000;
+
     private static final int PEOPLE = 3000;
     private static final int ROWS = 900;
     private static final int NEW_ROWS = 500;
@@ -25,8 +31,13 @@ final class CrashWorld {
     private final SmallWorkspace workspace;
 
     CrashWorld(Path root, Optional<DatabaseServer> server) {
+        this(root, server, SCARCE);
+    }
+
+    /** @param daily the quota */
+    CrashWorld(Path root, Optional<DatabaseServer> server, int daily) {
         this.root = root;
-        this.workspace = new SmallWorkspace(root, PEOPLE, 1500, server);
+        this.workspace = new SmallWorkspace(root, PEOPLE, daily, server);
         workspace.write("jobs/births.yaml", """
                 job: births
                 files: data/births-*.csv
