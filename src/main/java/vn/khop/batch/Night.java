@@ -89,7 +89,7 @@ public final class Night {
             RunLog runs = new RunLog(database, request.clock());
             long run = runs.begin(date, jobs.stream().map(Job::name).toList());
             try (RegistryRefresh registry = new RegistryRefresh(scene, files.registry(), notices::add);
-                    RegistryIndex index = index(registry);
+                    RegistryIndex index = new Patience(stop).until(() -> index(registry));
                     BatchEngine engine = BatchEngine.start(database, run)) {
                 work(scene, jobs, engine, index);
             } catch (InputRefused e) {

@@ -4,9 +4,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.khop.store.ConnectionLost;
+import vn.khop.record.Unavailable;
 
-/** A bounded number of tries while the database is out of reach, with pauses that double: half a minute in all. A wish to stop ends a pause. */
+/** A bounded number of tries while the database or the registry index is out of reach, with pauses that double: half a minute in all. A wish to stop ends a pause. */
 final class Patience {
 
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
@@ -23,16 +23,16 @@ final class Patience {
     }
 
     /**
-     * Does work that a lost connection may prevent, again and again.
+     * Does work again and again while something that may pass prevents it.
      *
-     * @throws ConnectionLost of the last try
+     * @throws Unavailable of the last try
      */
     <T> T until(Supplier<T> work) {
         while (true) {
             try {
                 return work.get();
-            } catch (ConnectionLost e) {
-                if (!pause()) {
+            } catch (Unavailable e) {
+                if (!e.mayPass() || !pause()) {
                     throw e;
                 }
             }
@@ -45,7 +45,11 @@ final class Patience {
             return false;
         }
         long pause = FIRST_PAUSE_MILLIS << (tries - 1);
-        LOG.warn("the database is out of reach; try {} of {} in {} ms", tries + 1, TRIES_MAX, pause);
+        LOG.warn(
+                "the database or the registry index is out of reach; try {} of {} in {} ms",
+                tries + 1,
+                TRIES_MAX,
+                pause);
         long end = System.nanoTime() + pause * 1_000_000;
         while (System.nanoTime() < end) {
             stop.check();

@@ -1,9 +1,11 @@
 package vn.khop.batch;
 
+import vn.khop.record.Unavailable;
 import vn.khop.store.Database;
 
 /**
- * Work that begins from the tables: where the database is lost it is done again once that is back, a bounded number of times, as after a crash.
+ * Work that begins from the tables: where the database is lost, or the index cannot be read, it is done again once that is back, a bounded
+ * number of times, as after a crash.
  * A night waits for the database once: what comes after a wait in vain looks for it, and fails at once where it is still away.
  */
 final class Reconnecting {
@@ -37,10 +39,14 @@ final class Reconnecting {
                 if (Database.isConnectionLoss(e)) {
                     lost = true;
                 }
-                if (!lost || waitsNoMore || !patience.pause()) {
+                if (!lost && !mayPass(e) || waitsNoMore || !patience.pause()) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean mayPass(RuntimeException e) {
+        return e instanceof Unavailable unavailable && unavailable.mayPass();
     }
 }

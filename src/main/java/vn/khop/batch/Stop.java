@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A wish to stop, polled where a chunk ends: what is settled stays, the next run goes on. Thread-safe. */
-public final class Stop {
+public class Stop {
 
     private final CountDownLatch wished = new CountDownLatch(1);
 

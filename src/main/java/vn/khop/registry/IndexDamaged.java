@@ -19,4 +19,9 @@ public final class IndexDamaged extends Unavailable {
     IndexDamaged(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public boolean mayPass() {
+        return false;
+    }
 }

@@ -10,4 +10,9 @@ public final class ConnectionLost extends Unavailable {
     public ConnectionLost(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public boolean mayPass() {
+        return true;
+    }
 }
