@@ -43,17 +43,19 @@ class RoomsTest {
     static {
         room("text");
         room("parallel");
+        room("disk");
         room("record", "text");
-        room("place", "record", "text");
+        room("place", "disk", "record", "text");
         room("source", "record", "text", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room("cleanse", "record", "text", "place", "com.google.i18n.phonenumbers..");
-        room("registry", "fault", "record", "text", "parallel", "org.apache.lucene..");
+        room("registry", "disk", "fault", "record", "text", "parallel", "org.apache.lucene..");
         room("match", "record", "text");
         room("correct", "record", "match");
         room("quota", "record");
         room("review", "record", "source", "match", "correct", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room(
                 "jobfile",
+                "disk",
                 "record",
                 "source",
                 "cleanse",
@@ -81,6 +83,7 @@ class RoomsTest {
         room("fault");
         room(
                 "store",
+                "disk",
                 "fault",
                 "record",
                 "quota",
@@ -98,6 +101,7 @@ class RoomsTest {
                 "org.slf4j..");
         room(
                 "report",
+                "disk",
                 "fault",
                 "parallel",
                 "record",
@@ -117,6 +121,7 @@ class RoomsTest {
         room("sample", "record", "text", "place", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
         room(
                 "batch",
+                "disk",
                 "fault",
                 "text",
                 "parallel",
@@ -139,6 +144,7 @@ class RoomsTest {
                 "org.slf4j..");
         room(
                 "cli",
+                "disk",
                 "text",
                 "parallel",
                 "record",

@@ -3,10 +3,8 @@ package vn.khop.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.khop.disk.WholeFile;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Unavailable;
 import vn.khop.registry.Generations;
@@ -84,7 +83,7 @@ public final class Backup {
                 copyAll(path);
             }
             BackupManifest manifest = new BackupManifest(withDatabase, audit, hashes);
-            writeWhole(folder.resolve(BackupManifest.NAME), manifest.text());
+            WholeFile.write(folder.resolve(BackupManifest.NAME), manifest.text());
             FileRights.narrowAll(folder);
             BackupManifest.verified(folder);
             return new Made(audit.date(), hashes.size(), bytes, withDatabase);
@@ -157,22 +156,8 @@ public final class Backup {
                 OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             in.transferTo(out);
         }
-        force(to);
+        WholeFile.force(to);
         return SourceArchive.sha256(List.of(from));
-    }
-
-    private static void writeWhole(Path file, String text) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.createDirectories(file.getParent());
-        Files.writeString(part, text);
-        force(part);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     /** What restoring copies, by the first part of its path. */

@@ -1,16 +1,12 @@
 package vn.khop.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.khop.disk.WholeFile;
 import vn.khop.record.OutputFailed;
 import vn.khop.store.AuditCheckpoint;
 
@@ -32,18 +28,9 @@ public final class CheckpointFile {
     /** Writes a date's checkpoint, in place of an earlier one of the date: whole or not at all. */
     static void write(Workspace workspace, AuditCheckpoint checkpoint) {
         Path file = file(workspace, checkpoint.date());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text(checkpoint).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text(checkpoint));
         } catch (IOException e) {
             throw new OutputFailed("cannot write " + workspace.relative(file), e);
         }

@@ -1,20 +1,15 @@
 package vn.khop.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import vn.khop.disk.Sha256;
+import vn.khop.disk.WholeFile;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.jobfile.QuotaEdit;
 import vn.khop.record.OutputFailed;
@@ -57,17 +52,17 @@ public final class QuotaSetting {
                 byte[] after = edited.text().getBytes(StandardCharsets.UTF_8);
                 if (!edited.changes().isEmpty()) {
                     new QuotaAudit(open.database(), clock)
-                            .set(by, reason, edited.changes(), sha256(before), sha256(after));
+                            .set(by, reason, edited.changes(), Sha256.of(before), Sha256.of(after));
                     replace(file(workspace), after);
                 }
-                return new Changed(edited.changes(), sha256(before), sha256(after));
+                return new Changed(edited.changes(), Sha256.of(before), Sha256.of(after));
             });
         }
     }
 
     /** SHA-256 of quota.yaml as it is now, in hex. */
     static String sha256(Workspace workspace) {
-        return sha256(bytes(file(workspace)));
+        return Sha256.of(bytes(file(workspace)));
     }
 
     private static Path file(Workspace workspace) {
@@ -96,29 +91,15 @@ public final class QuotaSetting {
     private static void replace(Path file, byte[] bytes) {
         try {
             Path target = file.toRealPath();
-            Path part = target.resolveSibling(".quota.yaml.part");
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
+            Path part = WholeFile.part(target);
+            Files.write(part, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(target, PosixFileAttributeView.class);
             if (rights != null) {
                 Files.setPosixFilePermissions(part, rights.readAttributes().permissions());
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.publish(part, target);
         } catch (IOException e) {
             throw new OutputFailed("cannot write jobs/quota.yaml: free space or rights are missing", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.khop.disk.Sha256;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
@@ -138,7 +139,7 @@ public final class Restoring {
                             "business date " + manifest.date(),
                             "files " + manifest.files().size(),
                             "",
-                            AuditLog.sha256(manifest.text()));
+                            Sha256.of(manifest.text()));
             new SpentDays(database, clock).spend(manifest.date(), until, daily, by);
         });
     }

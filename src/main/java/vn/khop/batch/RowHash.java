@@ -3,25 +3,17 @@ package vn.khop.batch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.khop.disk.Sha256;
 import vn.khop.record.Field;
 import vn.khop.record.RawRecord;
 
 /** The content of a row as one number: the first 128 bits of SHA-256 over its mapped cells, of all its subjects. For one thread. */
 final class RowHash {
 
-    private final MessageDigest digest;
-
-    RowHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     UUID of(List<RawRecord> row) {
         StringBuilder text = new StringBuilder(200);

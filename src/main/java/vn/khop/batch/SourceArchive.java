@@ -3,17 +3,14 @@ package vn.khop.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import vn.khop.disk.Sha256;
+import vn.khop.disk.WholeFile;
 import vn.khop.fault.Failpoint;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
@@ -37,18 +34,15 @@ final class SourceArchive {
      * @throws InputRefused if it cannot be read
      */
     static String sha256(List<Path> files) {
-        MessageDigest digest = newDigest();
-        byte[] buffer = new byte[1 << 16];
+        MessageDigest digest = Sha256.digest();
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int n; (n = in.read(buffer)) >= 0; ) {
-                    digest.update(buffer, 0, n);
-                }
+            try {
+                Sha256.update(digest, file);
             } catch (IOException e) {
                 throw unreadable(file, e);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Copies a file into the archive, complete or not at all. */
@@ -68,7 +62,7 @@ final class SourceArchive {
             Files.createDirectories(folder);
             Path kept = folder.resolve(String.valueOf(file.getFileName()));
             Failpoint.ARCHIVE_WRITTEN.reach();
-            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.rename(part, kept);
             return new Kept(kept, sha256);
         } catch (IOException e) {
             throw new OutputFailed(
@@ -79,15 +73,13 @@ final class SourceArchive {
     }
 
     private static String copy(Path file, Path part) throws IOException {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(open(file), digest);
                 OutputStream out = Files.newOutputStream(part)) {
             in.transferTo(out);
         }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        WholeFile.force(part);
+        return Sha256.hex(digest);
     }
 
     private static InputStream open(Path file) {
@@ -102,13 +94,5 @@ final class SourceArchive {
         return new InputRefused(
                 file.getFileName() + ": cannot be read; expected a readable file, check that it exists and its rights",
                 e);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

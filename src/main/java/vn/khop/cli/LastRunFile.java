@@ -1,13 +1,9 @@
 package vn.khop.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.khop.batch.JobResult;
 import vn.khop.batch.NightResult;
 import vn.khop.batch.Workspace;
+import vn.khop.disk.WholeFile;
 import vn.khop.store.Books;
 
 /** {@code out/last-run.json}: how the last run ended, for programs; replaced whole after each run. Holds no personal value. */
@@ -118,15 +115,6 @@ final class LastRunFile {
                 .build();
         byte[] json = (mapper.writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling("last-run.json.part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(json);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, json);
     }
 }

@@ -1,11 +1,8 @@
 package vn.khop.jobfile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.khop.disk.Sha256;
 import vn.khop.record.Field;
 import vn.khop.source.ColumnRef;
 import vn.khop.source.ColumnSettings;
@@ -55,11 +52,6 @@ final class SettingsHash {
     }
 
     private String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }

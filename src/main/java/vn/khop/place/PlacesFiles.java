@@ -1,19 +1,16 @@
 package vn.khop.place;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.khop.disk.Sha256;
 
 /**
  * What {@code places/units.csv} and {@code places/changes.csv} say, line by line, each cell checked by itself.
@@ -182,11 +179,6 @@ record PlacesFiles(boolean isAbsent, List<Unit> units, List<Change> changes, Lis
                 text.append('\t').append(change.date()).append('\n');
             }
         }
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }

@@ -13,6 +13,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import vn.khop.disk.Sha256;
+import vn.khop.disk.WholeFile;
 import vn.khop.fault.Failpoint;
 
 /** The folder of one generation: three Lucene indexes and the manifest. */
@@ -72,11 +74,13 @@ final class GenerationFolder {
         }
         RegistryManifest manifest = new RegistryManifest(
                 number, plan.sourceSha256(), plan.settingsHash(), persons, plan.asOf(), plan.scope(), hashes);
-        Folders.forceFolder(path());
-        Folders.writeWhole(path(), MANIFEST, ManifestText.write(manifest));
-        Folders.forceFolder(dir);
+        WholeFile.forceFolder(path());
+        WholeFile.write(path().resolve(MANIFEST), ManifestText.write(manifest));
+        WholeFile.forceFolder(path());
+        WholeFile.forceFolder(dir);
         Failpoint.INDEX_BUILT.reach();
-        Folders.writeWhole(dir, CURRENT, name() + '\n');
+        WholeFile.write(dir.resolve(CURRENT), name() + '\n');
+        WholeFile.forceFolder(dir);
         Failpoint.INDEX_NAMED.reach();
         return manifest;
     }

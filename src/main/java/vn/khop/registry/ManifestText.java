@@ -1,9 +1,9 @@
 package vn.khop.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.khop.disk.Sha256;
 
 /** The manifest as a text file: lines {@code name=value}, the last one the SHA-256 of the lines before it. */
 final class ManifestText {
@@ -29,7 +29,7 @@ final class ManifestText {
         line(text, "as_of", manifest.asOf());
         line(text, "scope", manifest.scope());
         manifest.fileSha256().forEach((file, hash) -> line(text, FILE + file, hash));
-        return text + SEAL + Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)) + '\n';
+        return text + SEAL + Sha256.of(text.toString()) + '\n';
     }
 
     /** @throws IndexDamaged if the text was changed since {@link #write}, or is of another form */
@@ -51,7 +51,7 @@ final class ManifestText {
     static RegistryManifest readAnyForm(String text, String name) {
         int seal = text.lastIndexOf(SEAL);
         String body = text.substring(0, Math.max(seal, 0));
-        if (!text.equals(body + SEAL + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + '\n')) {
+        if (!text.equals(body + SEAL + Sha256.of(body) + '\n')) {
             throw new IndexDamaged(name + ": its own SHA-256 does not fit its lines");
         }
         Map<String, String> values = new HashMap<>();

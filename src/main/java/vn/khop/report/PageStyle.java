@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import vn.khop.disk.Sha256;
 
 /**
  * The style sheet of our pages and the policy that lets a page use it and nothing else: no script, no request to anywhere.
@@ -27,17 +26,12 @@ record PageStyle(String css, String policy) {
         for (String name : names) {
             css.append(read(name));
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(css.toString().getBytes(StandardCharsets.UTF_8));
-            return new PageStyle(
-                    css.toString(),
-                    "default-src 'none'; style-src 'sha256-"
-                            + Base64.getEncoder().encodeToString(hash)
-                            + "'; base-uri 'none'; form-action 'none'");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = Sha256.digest().digest(css.toString().getBytes(StandardCharsets.UTF_8));
+        return new PageStyle(
+                css.toString(),
+                "default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash)
+                        + "'; base-uri 'none'; form-action 'none'");
     }
 
     private static String read(String name) {

@@ -3,13 +3,10 @@ package vn.khop.report;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.khop.disk.WholeFile;
 import vn.khop.fault.Failpoint;
 import vn.khop.record.OutputFailed;
 
@@ -26,8 +24,6 @@ import vn.khop.record.OutputFailed;
  * Mutable; for one thread.
  */
 final class ResultFolder {
-
-    private static final String UNFINISHED = ".part";
 
     private final Path folder;
     private final Wording wording;
@@ -80,7 +76,7 @@ final class ResultFolder {
 
     /** Begins a file that is written bit by bit; it has its name from {@link Pending#commit} on. */
     Pending begin(String name) {
-        Path part = folder.resolve(name + UNFINISHED);
+        Path part = folder.resolve(name + WholeFile.UNFINISHED);
         if (depth > 1) {
             make(folder.resolve(name).resolve("..").normalize());
         }
@@ -105,9 +101,9 @@ final class ResultFolder {
 
         /** Forces the closed file to disk and gives it its name. */
         void commit() throws IOException {
-            force(part, StandardOpenOption.WRITE);
+            WholeFile.force(part);
             Failpoint.FILE_WRITTEN.reach();
-            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.rename(part, folder.resolve(name));
             Failpoint.FILE_NAMED.reach();
             written.add(name);
         }
@@ -138,14 +134,14 @@ final class ResultFolder {
     }
 
     private boolean isLeft(String name, Predicate<String> ours) {
-        return !written.contains(name) && (ours.test(name) || name.endsWith(UNFINISHED));
+        return !written.contains(name) && (ours.test(name) || name.endsWith(WholeFile.UNFINISHED));
     }
 
     private void finish(Path inner) throws IOException {
         if (!inner.equals(folder) && isEmpty(inner)) {
             Files.delete(inner);
         } else if (File.separatorChar == '/') { // other systems cannot open a folder, and need not
-            force(inner, StandardOpenOption.READ);
+            WholeFile.forceFolder(inner);
         }
     }
 
@@ -165,12 +161,6 @@ final class ResultFolder {
             return contents;
         } catch (IOException | UncheckedIOException e) {
             throw failed(folder, e);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import vn.khop.disk.Sha256;
 
 /**
  * A line of the audit log.
@@ -50,7 +51,7 @@ public record AuditLine(
     /** The line with the hash that it must have. */
     AuditLine sealed() {
         return new AuditLine(
-                seq, at, actor, action, object, detail, before, after, previous, AuditLog.sha256(LEAF, canonical()));
+                seq, at, actor, action, object, detail, before, after, previous, Sha256.of(LEAF, canonical()));
     }
 
     /** Whether nothing in it was altered. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.khop.disk.Sha256;
 
 /** FEATURE UNDER TEST: whichever file of a generation is missing, cut or changed, opening it says so. */
 class IndexDamageTest {
@@ -121,6 +121,6 @@ class IndexDamageTest {
 
     private static String reseal(String text) {
         String body = text.substring(0, text.lastIndexOf("sha256="));
-        return body + "sha256=" + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + '\n';
+        return body + "sha256=" + Sha256.of(body) + '\n';
     }
 }
