@@ -15,18 +15,20 @@ final class CommandTree {
     /** The parser with every command, its texts and its way of ending. */
     static CommandLine of(Session session) {
         CommandLine root = new CommandLine(session.options());
-        CommandLine registry = new CommandLine(new RegistryCommand());
-        registry.addSubcommand(new RegistryLoadCommand(session)).addSubcommand(new RegistryStatusCommand(session));
+        CommandLine registry =
+                CommandGroup.of("registry", new RegistryLoadCommand(session), new RegistryStatusCommand(session));
         CommandLine quota = new CommandLine(new QuotaCommand(session));
         quota.addSubcommand(new QuotaSetCommand(session));
-        CommandLine audit = new CommandLine(new AuditCommand());
-        audit.addSubcommand(new AuditVerifyCommand(session))
-                .addSubcommand(new AuditListCommand(session))
-                .addSubcommand(new AuditCheckpointCommand(session));
-        CommandLine files = new CommandLine(new FilesCommand());
-        files.addSubcommand(new FilesListCommand(session))
-                .addSubcommand(new FilesWithdrawCommand(session))
-                .addSubcommand(new FilesReleaseCommand(session));
+        CommandLine audit = CommandGroup.of(
+                "audit",
+                new AuditVerifyCommand(session),
+                new AuditListCommand(session),
+                new AuditCheckpointCommand(session));
+        CommandLine files = CommandGroup.of(
+                "files",
+                new FilesListCommand(session),
+                new FilesWithdrawCommand(session),
+                new FilesReleaseCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),

@@ -1,11 +1,9 @@
 package vn.khop.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import vn.khop.batch.Withdrawing;
 import vn.khop.store.FileStore.ReadFile;
 
@@ -15,17 +13,8 @@ final class FilesReleaseCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "files.FILE")
-    private String file = "";
-
-    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "files.job")
-    private Optional<String> job = Optional.empty();
-
-    @Option(names = "--by", required = true, paramLabel = "ID", descriptionKey = "files.by")
-    private String by = "";
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "files.reason")
-    private String reason = "";
+    @Mixin
+    private final FileToChange which = new FileToChange();
 
     FilesReleaseCommand(Session session) {
         this.session = session;
@@ -33,8 +22,9 @@ final class FilesReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Responsible.require(session.texts(), by, reason);
-        List<ReadFile> released = Withdrawing.release(Workspaces.open(session), file, job, by, reason, session.clock());
+        which.require(session.texts());
+        List<ReadFile> released = Withdrawing.release(
+                Workspaces.open(session), which.file(), which.job(), which.by(), which.reason(), session.clock());
         released.forEach(
                 read -> session.result().println(session.texts().say("files.released", read.job(), read.name())));
         session.json(released);

@@ -1,11 +1,9 @@
 package vn.khop.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import vn.khop.batch.Withdrawing;
 
 /** {@code khop files withdraw FILE --by ID --reason TEXT}: takes a file back that was read. */
@@ -14,17 +12,8 @@ final class FilesWithdrawCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "files.FILE")
-    private String file = "";
-
-    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "files.job")
-    private Optional<String> job = Optional.empty();
-
-    @Option(names = "--by", required = true, paramLabel = "ID", descriptionKey = "files.by")
-    private String by = "";
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "files.reason")
-    private String reason = "";
+    @Mixin
+    private final FileToChange which = new FileToChange();
 
     FilesWithdrawCommand(Session session) {
         this.session = session;
@@ -32,13 +21,13 @@ final class FilesWithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Responsible.require(session.texts(), by, reason);
+        which.require(session.texts());
         List<Withdrawing.Done> done = Withdrawing.withdraw(
                 Workspaces.open(session),
-                file,
-                job,
-                by,
-                reason,
+                which.file(),
+                which.job(),
+                which.by(),
+                which.reason(),
                 session.options().date(),
                 session.clock());
         for (Withdrawing.Done one : done) {

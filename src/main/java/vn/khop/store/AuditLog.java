@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Who did what, when: an append-only table whose every line carries the hash of the one before. A line is written in the transaction of the
@@ -17,21 +16,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class AuditLog {
 
-    /** Any number, the same in every process: those who hold it append. */
-    private static final long TURN = 0x4B68_6F70_4175_6474L;
-
     private static final int FAULTS_MAX = 100;
 
     private final Database database;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
-    private final boolean takesTurns;
 
     public AuditLog(Database database, InstantSource clock) {
         this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
-        this.takesTurns = database.isShared();
     }
 
     /** Adds a line that changes nothing that could be hashed; see {@link #append(String, String, String, String, String, String)}. */
@@ -49,9 +43,7 @@ public final class AuditLog {
      */
     public void append(String actor, String action, String object, String detail, String before, String after) {
         database.inTransaction(() -> {
-            if (takesTurns) {
-                jdbc.query("select pg_advisory_xact_lock(?)", (RowCallbackHandler) row -> {}, TURN);
-            }
+            database.awaitAudit();
             @Nullable AuditLine last = last();
             write(new AuditLine(
                             last == null ? 1 : last.seq() + 1,

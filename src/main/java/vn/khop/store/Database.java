@@ -64,11 +64,6 @@ public final class Database implements AutoCloseable {
         return new H2File(folder).exists();
     }
 
-    /** Whether several processes may work in this database at once. */
-    public boolean isShared() {
-        return locks != null;
-    }
-
     /**
      * Gives jobs their numbers, in this order, where they have none.
      *
@@ -83,8 +78,17 @@ public final class Database implements AutoCloseable {
 
     /** Waits for this process's turn to give out numbers that all jobs share; the turn ends with the transaction. */
     void awaitNumbers() {
+        await(JobLocks.NUMBERS);
+    }
+
+    /** Waits for this process's turn to add to the audit log; the turn ends with the transaction. */
+    void awaitAudit() {
+        await(JobLocks.AUDIT);
+    }
+
+    private void await(int turn) {
         if (locks != null) {
-            locks.awaitNumbers();
+            locks.await(turn);
         }
     }
 

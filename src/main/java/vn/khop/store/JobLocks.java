@@ -16,8 +16,11 @@ final class JobLocks {
     /** Locks of one schema, apart from those of other programs and other schemas of the server's database. */
     private static final String SPACE = "hashtext('khop:' || current_schema())";
 
-    /** The turn to give out numbers of jobs and runs, held for a transaction. */
-    private static final int NUMBERS = -1;
+    /** The turn to give out numbers of jobs and runs. */
+    static final int NUMBERS = -1;
+
+    /** The turn to add to the audit log. */
+    static final int AUDIT = -2;
 
     private final JdbcTemplate jdbc;
     private final TreeSet<String> held = new TreeSet<>();
@@ -27,9 +30,9 @@ final class JobLocks {
         this.jdbc = jdbc;
     }
 
-    /** Waits for the turn to give out numbers; it ends with the transaction. */
-    void awaitNumbers() {
-        jdbc.query("select pg_advisory_xact_lock(" + SPACE + ", " + NUMBERS + ")", row -> {});
+    /** Waits for a turn; it ends with the transaction. */
+    void await(int turn) {
+        jdbc.query("select pg_advisory_xact_lock(" + SPACE + ", " + turn + ")", row -> {});
     }
 
     /**
