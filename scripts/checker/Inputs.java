@@ -21,10 +21,14 @@ final class Inputs {
         return keys.size() + rejectedRecords + duplicates;
     }
 
-    static Inputs read(JobFile job, Path workspace) throws Exception {
+    /** @param withdrawn names of files that were taken back */
+    static Inputs read(JobFile job, Path workspace, Set<String> withdrawn) throws Exception {
         Inputs inputs = new Inputs();
         for (Path file : job.files(workspace)) {
             String name = workspace.relativize(file).toString();
+            if (withdrawn.contains(name)) {
+                continue;
+            }
             Sheet sheet = Sheet.read(file, job.columns.get("source_key"));
             inputs.sheets.put(name, sheet);
             inputs.add(job, name, sheet);

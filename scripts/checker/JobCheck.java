@@ -41,8 +41,12 @@ final class JobCheck {
     }
 
     void run(Ledger ledger) throws Exception {
+        if (!Files.isDirectory(folder)) {
+            System.out.println(job.name + ": no results on " + date + ", not checked");
+            return;
+        }
         card();
-        Inputs inputs = Inputs.read(job, workspace);
+        Inputs inputs = Inputs.read(job, workspace, ledger.withdrawn(job.name));
         Sheet outcomes = csv("outcomes.csv", "source_key");
         Map<String, Long> byKind = outcomes(outcomes, inputs);
         long waiting = states(outcomes, inputs, ledger);

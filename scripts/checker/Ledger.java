@@ -70,6 +70,14 @@ final class Ledger implements AutoCloseable {
         return keys;
     }
 
+    /** The names of a job's files that were taken back and not read again since. */
+    Set<String> withdrawn(String job) throws SQLException {
+        return strings(
+                "select f.name from source_file f join job j on j.no = f.job where j.name = ? and f.state = 'withdrawn'"
+                        + " and not exists (select 1 from source_file g where g.job = f.job and g.name = f.name and g.id > f.id)",
+                job);
+    }
+
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

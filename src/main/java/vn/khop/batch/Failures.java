@@ -11,6 +11,7 @@ import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.SettingsRefused;
 import vn.khop.record.Unavailable;
+import vn.khop.store.Database;
 
 /**
  * What went wrong, as an exit code and a message. The text of an unexpected exception may hold a value of a record (a database puts the row
@@ -39,7 +40,9 @@ public final class Failures {
             return new Failure(65, message(thrown));
         }
         boolean database = thrown instanceof DataAccessException || thrown instanceof TransactionException;
-        if (OutputFailed.isDiskRefusal(thrown) || database && root.toFile().getUsableSpace() < FREE_BYTES_MIN) {
+        if (OutputFailed.isDiskRefusal(thrown)
+                || Database.isClosedByItself(thrown)
+                || database && root.toFile().getUsableSpace() < FREE_BYTES_MIN) {
             log(job, thrown);
             return new Failure(
                     73,
@@ -56,6 +59,12 @@ public final class Failures {
             return new Failure(78, message(thrown));
         }
         log(job, thrown);
+        if (Database.isConnectionLoss(thrown)) {
+            return new Failure(
+                    69,
+                    job
+                            + ": the database server cannot be reached; what was settled stays, run the same command again");
+        }
         if (database) {
             return new Failure(
                     69,

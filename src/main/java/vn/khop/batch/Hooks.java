@@ -81,7 +81,7 @@ public final class Hooks {
             note(log, hook, said.orElse("ended well"));
             return said;
         } catch (IOException e) {
-            return Optional.of("hooks/" + hook.file() + ": cannot be started; the night is done all the same");
+            return Optional.of("hooks/" + hook.file() + ": cannot be started; the run stays as it ended");
         }
     }
 
@@ -96,12 +96,12 @@ public final class Hooks {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             return Optional.of("hooks/" + hook.file() + ": did not end within " + patience.toSeconds()
-                    + " seconds and was killed; the night is done all the same");
+                    + " seconds and was killed; the run stays as it ended");
         }
         return process.exitValue() == 0
                 ? Optional.empty()
                 : Optional.of("hooks/" + hook.file() + ": ended with code " + process.exitValue()
-                        + ", see var/logs/hooks.log; the night is done all the same");
+                        + ", see var/logs/hooks.log; the run stays as it ended");
     }
 
     private void note(Path log, Hook hook, String text) throws IOException {

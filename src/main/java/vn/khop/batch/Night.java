@@ -111,10 +111,7 @@ public final class Night {
         if (!refused.isEmpty() && refused.size() == jobs.size()) {
             throw WorkspaceLocked.jobs(refused);
         }
-        refused.forEach((job, holder) -> failures.put(
-                job,
-                new Failure(
-                        75, WorkspaceLocked.job(job, holder) + "; run khop run " + job + " again when it has ended")));
+        refused.forEach((job, holder) -> failures.put(job, new Failure(75, WorkspaceLocked.job(job, holder))));
         return jobs.stream().filter(job -> !refused.containsKey(job.name())).toList();
     }
 
@@ -151,7 +148,7 @@ public final class Night {
                     night.takeBackUnfinished();
                 }
                 if (failures.isReported(job.name())) {
-                    reports.add(job.name(), night::report);
+                    reports.add(job.name(), () -> new Patience(stop).until(night::report));
                 }
             }
             scene.progress().phase("", "report", -1);

@@ -26,15 +26,19 @@ final class OpenWorkspace implements AutoCloseable {
     }
 
     /**
-     * Opens a workspace for a run, which takes its jobs itself.
+     * Opens a workspace for a run, which takes its jobs itself. A server that is out of reach is waited for.
      *
      * @throws WorkspaceLocked if another process holds the workspace
      */
     static OpenWorkspace begin(Workspace workspace, InstantSource clock, Stop stop) {
+        return workspace.server().isPresent()
+                ? new Patience(stop).until(() -> atOnce(workspace, clock))
+                : atOnce(workspace, clock);
+    }
+
+    private static OpenWorkspace atOnce(Workspace workspace, InstantSource clock) {
         if (workspace.server().isPresent()) {
-            Database database = new Patience(stop)
-                    .until(() -> Database.connect(workspace.server().get(), WorkspaceLock.process()));
-            return new OpenWorkspace(null, database);
+            return new OpenWorkspace(null, Database.connect(workspace.server().get(), WorkspaceLock.process()));
         }
         WorkspaceLock lock = WorkspaceLock.take(workspace, clock);
         try {
@@ -48,6 +52,7 @@ final class OpenWorkspace implements AutoCloseable {
     /**
      * Opens a workspace that has been run before, to look.
      *
+     * @throws Unavailable at once if the server is out of reach
      * @throws WorkspaceLocked if a run holds the database file
      * @throws Unavailable if nothing was ever run here
      */
@@ -55,7 +60,7 @@ final class OpenWorkspace implements AutoCloseable {
         if (workspace.server().isEmpty() && !Database.exists(workspace.var())) {
             throw new Unavailable("nothing was run in this workspace yet; run khop nightly first");
         }
-        return begin(workspace, clock, new Stop());
+        return atOnce(workspace, clock);
     }
 
     /**

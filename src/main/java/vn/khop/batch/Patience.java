@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khop.record.Unavailable;
+import vn.khop.store.Database;
 
 /** A bounded number of tries while the database or the registry index is out of reach, with pauses that double: half a minute in all. A wish to stop ends a pause. */
 final class Patience {
@@ -25,18 +26,31 @@ final class Patience {
     /**
      * Does work again and again while something that may pass prevents it.
      *
-     * @throws Unavailable of the last try
+     * @throws RuntimeException of the last try
      */
     <T> T until(Supplier<T> work) {
         while (true) {
             try {
                 return work.get();
-            } catch (Unavailable e) {
-                if (!e.mayPass() || !pause()) {
+            } catch (RuntimeException e) {
+                if (!mayPass(e) || !pause()) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** The same for work that gives nothing. */
+    void until(Runnable work) {
+        until(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Whether what prevented the work may pass by itself. */
+    static boolean mayPass(RuntimeException e) {
+        return Database.isConnectionLoss(e) || e instanceof Unavailable unavailable && unavailable.mayPass();
     }
 
     /** Whether another try is left; comes back after the pause before it. */

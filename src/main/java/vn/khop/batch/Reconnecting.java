@@ -1,12 +1,10 @@
 package vn.khop.batch;
 
-import vn.khop.record.Unavailable;
 import vn.khop.store.Database;
 
 /**
  * Work that begins from the tables: where the database is lost, or the index cannot be read, it is done again once that is back, a bounded
- * number of times, as after a crash.
- * A night waits for the database once: what comes after a wait in vain looks for it, and fails at once where it is still away.
+ * number of times, as after a crash. A night waits once: what comes after a wait in vain tries once, and fails where that is in vain too.
  */
 final class Reconnecting {
 
@@ -14,6 +12,7 @@ final class Reconnecting {
     private final BatchEngine engine;
     private final Stop stop;
     private boolean lost;
+    private boolean givenUp;
 
     Reconnecting(Database database, BatchEngine engine, Stop stop) {
         this.database = database;
@@ -23,7 +22,7 @@ final class Reconnecting {
 
     /** Does the work, or throws what it threw last. */
     void run(Runnable work) {
-        boolean waitsNoMore = lost;
+        boolean waits = !givenUp;
         Patience patience = new Patience(stop);
         while (true) {
             try {
@@ -31,22 +30,20 @@ final class Reconnecting {
                     database.reconnect();
                     engine.recover();
                     lost = false;
-                    waitsNoMore = false;
                 }
                 work.run();
+                givenUp = false;
                 return;
             } catch (RuntimeException e) {
-                if (Database.isConnectionLoss(e)) {
-                    lost = true;
+                lost |= Database.isConnectionLoss(e);
+                if (!Patience.mayPass(e)) {
+                    throw e;
                 }
-                if (!lost && !mayPass(e) || waitsNoMore || !patience.pause()) {
+                if (!waits || !patience.pause()) {
+                    givenUp = true;
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean mayPass(RuntimeException e) {
-        return e instanceof Unavailable unavailable && unavailable.mayPass();
     }
 }

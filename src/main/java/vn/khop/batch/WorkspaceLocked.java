@@ -23,14 +23,23 @@ public final class WorkspaceLocked extends RuntimeException {
      */
     static WorkspaceLocked jobs(Map<String, String> holders) {
         return new WorkspaceLocked(
-                holders.entrySet().stream()
-                        .map(e -> job(e.getKey(), e.getValue()))
-                        .collect(Collectors.joining("; ")),
+                "another run works on "
+                        + holders.values().stream()
+                                .distinct()
+                                .map(holder -> jobsOf(holder, holders) + " (" + holder + ")")
+                                .collect(Collectors.joining(", ")),
                 "wait for it to end, or stop it");
     }
 
-    /** What is said of one job. */
+    private static String jobsOf(String holder, Map<String, String> holders) {
+        return holders.entrySet().stream()
+                .filter(e -> e.getValue().equals(holder))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is said of one job of several that are run. */
     static String job(String job, String holder) {
-        return "another run works on " + job + " (" + holder + ")";
+        return "another run works on " + job + " (" + holder + "); run khop run " + job + " again when it has ended";
     }
 }

@@ -61,7 +61,7 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
         return code;
     }
 
-    /** The exit code of a failure: by our own types, then by what the operating system says. */
+    /** The exit code of a failure of our own types; {@link Failures} knows the others. */
     static ExitCode code(Throwable failure) {
         if (failure instanceof UsageRefused) {
             return ExitCode.USAGE;
@@ -72,7 +72,7 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
         if (failure instanceof SettingsRefused) {
             return ExitCode.SETTINGS_REFUSED;
         }
-        if (failure instanceof OutputFailed || OutputFailed.isDiskRefusal(failure)) {
+        if (failure instanceof OutputFailed) {
             return ExitCode.OUTPUT_FAILED;
         }
         if (failure instanceof Unavailable) {

@@ -8,7 +8,7 @@ final class Phase {
     /** Job and phase, for example "school · đối chiếu". */
     static String title(Texts texts, String job, String phase) {
         String name = texts.bundle().containsKey("phase." + phase) ? texts.say("phase." + phase) : phase;
-        return job.equals(phase) ? name : job + " · " + name;
+        return job.isEmpty() || job.equals(phase) ? name : job + " · " + name;
     }
 
     /** Whether a phase counts the bytes of its files; the others count records. */

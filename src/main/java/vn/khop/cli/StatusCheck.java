@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.khop.batch.Standing;
 import vn.khop.batch.Workspace;
+import vn.khop.registry.Generations;
+import vn.khop.registry.IndexDamaged;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.store.StandingStore.JobStanding;
 import vn.khop.store.StandingStore.LastRun;
@@ -79,13 +81,19 @@ final class StatusCheck {
         return this;
     }
 
-    /** Looks whether every file of the index is there; reading them all against their checksums is for {@code khop doctor}. */
+    /** Looks whether every file of the index is there and whole; reading them all against their checksums is for {@code khop doctor}. */
     StatusCheck look(Workspace workspace, RegistryManifest manifest) {
         Path folder = workspace.registry().resolve("gen-" + manifest.generation());
         for (String file : manifest.fileSha256().keySet()) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 note(ExitCode.UNAVAILABLE, texts.say("check.registry_file", workspace.relative(folder.resolve(file))));
+                return this;
             }
+        }
+        try {
+            new Generations(workspace.registry()).checkEnds();
+        } catch (IndexDamaged e) {
+            note(ExitCode.UNAVAILABLE, texts.said(String.valueOf(e.getMessage())));
         }
         return this;
     }

@@ -3,7 +3,6 @@ package vn.khop.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -165,9 +164,9 @@ final class StatusCommand implements Callable<Integer> {
                         why.substring(space).strip()));
     }
 
-    /** A moment as a clock on the wall here shows it, with the offset that the clock has: the settings may name another zone. */
-    private static String time(Instant moment) {
-        return TIME.format(moment.atZone(ZoneId.systemDefault()));
+    /** A moment in the zone of the business dates. */
+    private String time(Instant moment) {
+        return TIME.format(moment.atZone(Workspaces.zone(Workspaces.open(session))));
     }
 
     private Table jobs(List<JobStanding> jobs) {

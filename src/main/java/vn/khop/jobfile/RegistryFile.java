@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
 import vn.khop.source.ColumnSettings;
 import vn.khop.source.ReadSettings;
 
@@ -30,8 +31,16 @@ public record RegistryFile(
         values = FieldReader.ordered(values);
     }
 
-    /** The extract's files now; see {@link SourceFiles#resolve}. */
+    /**
+     * The extract's files now; see {@link SourceFiles#resolve}.
+     *
+     * @throws InputRefused naming the settings file too, if a file that is named is not there
+     */
     public List<Path> resolve(Path workspace) {
-        return files.resolve(workspace);
+        try {
+            return files.resolve(workspace);
+        } catch (InputRefused e) {
+            throw new InputRefused("jobs/registry.yaml: " + e.getMessage(), e);
+        }
     }
 }

@@ -11,21 +11,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the elements of a source on several threads and gives the results in the order of the source: a feeder reads ahead within a bound,
- * workers map, the one consumer takes. What fails in the source or in a worker is thrown at its place in the order. For one consumer thread;
- * closing stops the threads.
+ * workers map, the one consumer takes. What fails in the source or in a worker is thrown at its place in the order. For one consumer thread.
+ * Closing waits until the threads have ended what they were at, and interrupts none of them: a thread that is interrupted while it reads a
+ * file closes that file for all others, and H2 its database with it.
  */
 public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
+
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final BlockingQueue<Future<Result<O>>> queue;
     private final ExecutorService workers;
     private final Thread feeder;
     private final Queue<Result<O>> peeked = new ArrayDeque<>(1);
+    private volatile boolean closed;
     private boolean ended;
 
     /** A result, or the end where there is none. */
@@ -56,7 +61,7 @@ public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
     private void feed(Iterator<? extends I> source, ThreadLocal<Function<I, O>> own) {
         try {
             try {
-                while (source.hasNext()) {
+                while (!closed && source.hasNext()) {
                     I element = source.next();
                     queue.put(workers.submit(() -> new Result<O>(own.get().apply(element), false)));
                 }
@@ -107,7 +112,25 @@ public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
 
     @Override
     public void close() {
-        feeder.interrupt();
-        workers.shutdownNow();
+        closed = true;
+        boolean interrupted = false;
+        while (feeder.isAlive() || !workers.isTerminated()) {
+            for (Future<?> waiting; (waiting = queue.poll()) != null; ) {
+                waiting.cancel(false);
+            }
+            try {
+                if (feeder.isAlive()) {
+                    feeder.join(LOOK_AGAIN_MILLIS);
+                } else {
+                    workers.shutdown();
+                    workers.awaitTermination(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -57,6 +57,8 @@ public final class CandidateSearch {
             return candidates(count);
         } catch (IOException e) {
             throw new Unavailable("registry index: cannot read", e);
+        } catch (InternalError e) {
+            throw Lucene.unreadable("registry index: cannot read", e);
         }
     }
 

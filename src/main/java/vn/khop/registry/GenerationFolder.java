@@ -115,29 +115,44 @@ final class GenerationFolder {
     RegistryIndex open() {
         RegistryManifest manifest = manifest(ManifestText::read);
         try {
-            checkFooters(manifest);
+            checkFooters(manifest, CodecUtil::checksumEntireFile);
             return new RegistryIndex(path(), manifest);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
         }
     }
 
-    private void checkFooters(RegistryManifest manifest) throws IOException {
+    /** Looks whether every file is there and ends as Lucene ended it; a fault within one stays unseen. */
+    void checkEnds() {
+        try {
+            checkFooters(manifest(ManifestText::read), CodecUtil::retrieveChecksum);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** What is read of a file. */
+    @FunctionalInterface
+    private interface Reading {
+        long checksum(IndexInput in) throws IOException;
+    }
+
+    private void checkFooters(RegistryManifest manifest, Reading reading) throws IOException {
         for (String folder : Lucene.FOLDERS) {
             String inside = folder + '/';
             try (Directory directory = Lucene.open(path().resolve(folder))) {
                 for (String file : manifest.fileSha256().keySet()) {
                     if (file.startsWith(inside)) {
-                        checkFooter(directory, file, file.substring(inside.length()));
+                        checkFooter(directory, file, file.substring(inside.length()), reading);
                     }
                 }
             }
         }
     }
 
-    private void checkFooter(Directory directory, String file, String name) throws IOException {
+    private void checkFooter(Directory directory, String file, String name, Reading reading) throws IOException {
         try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
-            CodecUtil.checksumEntireFile(in);
+            reading.checksum(in);
         } catch (CorruptIndexException e) {
             throw new IndexDamaged(name() + '/' + file + ": not as it was written; build it again", e);
         }

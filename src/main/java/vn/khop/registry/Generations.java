@@ -89,6 +89,16 @@ public final class Generations {
         }
     }
 
+    /**
+     * Looks whether every file of the current generation is there and ends as it was written, without reading it; nothing to do if none was
+     * built.
+     *
+     * @throws IndexDamaged naming the first file that is not
+     */
+    public void checkEnds() {
+        currentFolder().ifPresent(GenerationFolder::checkEnds);
+    }
+
     /** Removes all but the newest {@code keep} generations; the current one always stays. */
     public void prune(int keep) {
         try {

@@ -10,6 +10,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import vn.khop.record.Unavailable;
 
 /**
  * How this room uses Lucene: indexes written once, in row order, merged to one segment. A log merge policy merges neighbours only, so the
@@ -68,5 +69,13 @@ final class Lucene {
     static void finish(IndexWriter writer) throws IOException {
         writer.forceMerge(1);
         writer.commit();
+    }
+
+    /** What the JVM throws where a mapped file was cut off under it, or its disk is away; anything else goes on as it is. */
+    static Unavailable unreadable(String message, InternalError thrown) {
+        if (String.valueOf(thrown.getMessage()).contains("memory access")) {
+            return new Unavailable(message, new IOException(thrown));
+        }
+        throw thrown;
     }
 }

@@ -78,6 +78,8 @@ public final class RegistryIndex implements AutoCloseable {
             return lookup.person(ordinal);
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InternalError e) {
+            throw Lucene.unreadable(unreadable(), e);
         }
     }
 
@@ -87,6 +89,8 @@ public final class RegistryIndex implements AutoCloseable {
             return lookups.get().rowOf(id);
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InternalError e) {
+            throw Lucene.unreadable(unreadable(), e);
         }
     }
 
@@ -139,6 +143,8 @@ public final class RegistryIndex implements AutoCloseable {
             return lookups.get().count(kind, text);
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InternalError e) {
+            throw Lucene.unreadable(unreadable(), e);
         }
     }
 
@@ -147,6 +153,8 @@ public final class RegistryIndex implements AutoCloseable {
             return new Lookup(only(people), only(blocks), only(counts));
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InternalError e) {
+            throw Lucene.unreadable(unreadable(), e);
         }
     }
 
@@ -155,7 +163,11 @@ public final class RegistryIndex implements AutoCloseable {
     }
 
     private Unavailable unreadable(IOException cause) {
-        return new Unavailable("registry index: generation " + manifest.generation() + " cannot be read", cause);
+        return new Unavailable(unreadable(), cause);
+    }
+
+    private String unreadable() {
+        return "registry index: generation " + manifest.generation() + " cannot be read";
     }
 
     @Override

@@ -10,7 +10,7 @@ import vn.khop.quota.Forecast.Inflow;
 /** How a day's quota is shared, job by job and unit by unit, and what the jobs' files brought of late. */
 public final class AllotmentQuery {
 
-    /** So many business dates on which a job read files make its inflow. */
+    /** So many business dates of a job make its inflow. */
     private static final int INFLOW_DAYS = 7;
 
     private final JdbcTemplate jdbc;
@@ -54,12 +54,17 @@ public final class AllotmentQuery {
         return jobs;
     }
 
-    /** Records that began to wait over the last business dates on which the job read a file; a newer row of one that waits is none. */
+    /**
+     * Records that began to wait over the job's last business dates, those on which nothing came with them; a newer row of one that waits is
+     * none. What its first day brought is its stock, and no inflow.
+     */
     private Inflow inflow(short job) {
         long[] sum = new long[2];
         jdbc.query(
-                "select sum(admitted) - sum(superseded) from source_file where job = ? and state = 'loaded'"
-                        + " group by business_date order by business_date desc fetch first " + INFLOW_DAYS
+                "select coalesce(sum(f.admitted), 0) - coalesce(sum(f.superseded), 0) from job_day d left join source_file f"
+                        + " on f.job = d.job and f.business_date = d.business_date and f.state = 'loaded' where d.job = ?"
+                        + " and d.business_date > (select min(business_date) from source_file where job = d.job)"
+                        + " group by d.business_date order by d.business_date desc fetch first " + INFLOW_DAYS
                         + " rows only",
                 row -> {
                     sum[0] += Math.max(0, row.getLong(1));

@@ -25,6 +25,9 @@ import vn.khop.record.Unavailable;
  */
 public final class Database implements AutoCloseable {
 
+    /** H2 closes its file by itself when it can no longer write it. */
+    private static final int H2_CLOSED = 90_098;
+
     private final OneWriter connections;
     private final JdbcTemplate jdbc;
 
@@ -79,6 +82,11 @@ public final class Database implements AutoCloseable {
     /** Waits for this process's turn to give out numbers that all jobs share; the turn ends with the transaction. */
     void awaitNumbers() {
         await(JobLocks.NUMBERS);
+    }
+
+    /** Waits for this process's turn to share out a day's quota; the turn ends with the transaction. */
+    void awaitPlan() {
+        await(JobLocks.PLAN);
     }
 
     /** Waits for this process's turn to add to the audit log; the turn ends with the transaction. */
@@ -136,11 +144,24 @@ public final class Database implements AutoCloseable {
     /** Whether this means that the database cannot be reached for now, so that what was rolled back may be tried again. */
     public static boolean isConnectionLoss(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getErrorCode() == H2_CLOSED) {
+                return false;
+            }
             if (t instanceof ConnectionLost
                     || t instanceof SQLTransientConnectionException
                     || t instanceof SQLNonTransientConnectionException
                     || t instanceof SQLRecoverableException
                     || t instanceof SQLException sql && isConnectionState(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database file could no longer be written, so that it was closed under those who work with it. */
+    public static boolean isClosedByItself(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getErrorCode() == H2_CLOSED) {
                 return true;
             }
         }

@@ -22,6 +22,9 @@ final class JobLocks {
     /** The turn to add to the audit log. */
     static final int AUDIT = -2;
 
+    /** The turn to plan a day. */
+    static final int PLAN = -3;
+
     private final JdbcTemplate jdbc;
     private final TreeSet<String> held = new TreeSet<>();
 

@@ -123,6 +123,7 @@ public final class PlanStore {
 
     /** The quota day, opened with this limit if it is new; a day that is open takes the new limit. Plans of earlier days are void. */
     public QuotaDay openDay(LocalDate day, int daily) {
+        database.awaitPlan();
         voidEarlierPlans(day);
         return ledger.open(day, daily);
     }

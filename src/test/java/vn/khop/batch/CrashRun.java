@@ -30,6 +30,9 @@ final class CrashRun {
 
     private static final LocalDate FIRST = SmallWorkspace.DAY;
 
+    /** A child does not even begin in less. */
+    private static final long LEAST_MILLIS = 1000;
+
     private final Optional<DatabaseServer> server;
     private final CrashWorld calm;
     private final CrashWorld struck;
@@ -106,10 +109,14 @@ final class CrashRun {
     /** A day whose night is killed at random moments, some of them within the recovery from the kill before. */
     void dayOfKills(int kills) {
         begin();
+        long within = nightMillis;
         for (int i = 0; i < kills; i++) {
             try (CrashChild child = start("")) {
-                if (child.killAfter(random.nextLong(nightMillis))) {
+                long begun = System.nanoTime();
+                if (child.killAfter(random.nextLong(within))) {
                     blow("kills");
+                } else { // the day is done: what is killed from now on has less to do
+                    within = Math.max(LEAST_MILLIS, (System.nanoTime() - begun) / 1_000_000);
                 }
             }
             checkLedger("kill " + i);

@@ -63,8 +63,7 @@ class HooksTest {
     void failingHook_isSaid() throws IOException {
         hook("on-failure", "rwx------", "#!/bin/sh\nexit 7\n");
         assertThat(run(Hook.ON_FAILURE, 69, Hooks.PATIENCE))
-                .contains(
-                        "hooks/on-failure: ended with code 7, see var/logs/hooks.log; the night is done all the same");
+                .contains("hooks/on-failure: ended with code 7, see var/logs/hooks.log; the run stays as it ended");
     }
 
     @Test

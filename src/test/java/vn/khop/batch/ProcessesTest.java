@@ -161,7 +161,7 @@ class ProcessesTest {
 
         @Override
         public void phase(String job, String phase, long total) {
-            if (List.of("ingest", "plan", "match").contains(phase) && cuts < 4) {
+            if (List.of("ingest", "plan", "match", "report").contains(phase) && cuts < 6) {
                 cuts++;
                 line.cut();
                 line.mend();

@@ -49,7 +49,7 @@ class RefusedInVietnameseTest {
                 .startsWith("khop: Tệp nguồn \"births\" có lỗi:\njobs/births.yaml:1:1: thiếu khóa");
         Files.delete(folder.resolve("registry.csv"));
         assertThat(run("registry", "load").err())
-                .isEqualTo("khop: files: registry.csv không có trong thư mục làm việc; cần một tệp."
+                .isEqualTo("khop: jobs/registry.yaml: files: registry.csv không có trong thư mục làm việc; cần một tệp."
                         + " Hãy đặt tệp vào, hoặc dùng mẫu tên nếu tệp có thể vắng\n");
     }
 

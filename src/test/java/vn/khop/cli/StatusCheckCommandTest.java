@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class StatusCheckCommandTest {
             assertThat(workspace.run("status", "--check").exitCode()).isZero();
         }
         Path index = indexFile();
+        byte[] whole = Files.readAllBytes(index);
+        Files.write(index, Arrays.copyOf(whole, whole.length - 1));
+        CommandRun cut = workspace.run("status", "--check");
+        assertThat(cut.exitCode()).as(cut.toString()).isEqualTo(69);
         Files.delete(index);
         CommandRun damaged = workspace.run("status", "--check", "--json");
         assertThat(damaged.exitCode()).as(damaged.toString()).isEqualTo(69);
