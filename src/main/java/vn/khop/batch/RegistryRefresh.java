@@ -131,16 +131,15 @@ final class RegistryRefresh implements AutoCloseable {
             if (!acceptShrink) {
                 checkShrink(persons, current);
             }
-            RegistryManifest manifest = builder.finish();
-            LOG.info("registry generation {} with {} persons", manifest.generation(), manifest.persons());
-            new AuditLog(scene.database(), scene.clock())
+            RegistryManifest manifest = builder.finish(built -> new AuditLog(scene.database(), scene.clock())
                     .append(
                             "khop",
                             "registry.loaded",
-                            "generation " + manifest.generation(),
-                            "persons " + manifest.persons(),
+                            "generation " + built.generation(),
+                            "persons " + built.persons(),
                             before,
-                            hash(manifest));
+                            hash(built)));
+            LOG.info("registry generation {} with {} persons", manifest.generation(), manifest.persons());
         }
         generations.prune(GENERATIONS_KEPT);
     }

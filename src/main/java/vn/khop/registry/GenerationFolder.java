@@ -66,7 +66,7 @@ final class GenerationFolder {
         return Files.isRegularFile(path().resolve(MANIFEST));
     }
 
-    /** Writes the manifest of what is in the folder, then switches to it. */
+    /** Writes the manifest of what is in the folder: it is whole, and not yet current. */
     RegistryManifest seal(RegistryManifest plan, long persons) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : Folders.files(path())) {
@@ -79,10 +79,14 @@ final class GenerationFolder {
         WholeFile.forceFolder(path());
         WholeFile.forceFolder(dir);
         Failpoint.INDEX_BUILT.reach();
+        return manifest;
+    }
+
+    /** Makes this the current generation. */
+    void makeCurrent() throws IOException {
         WholeFile.write(dir.resolve(CURRENT), name() + '\n');
         WholeFile.forceFolder(dir);
         Failpoint.INDEX_NAMED.reach();
-        return manifest;
     }
 
     private String relative(Path file) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import vn.khop.parallel.Conveyor;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
@@ -96,11 +97,21 @@ public final class RegistryBuilder implements AutoCloseable {
      * Completes the generation and makes it the current one: after this it is found by whoever asks, whatever happens to the machine.
      *
      * @return the manifest
+     */
+    public RegistryManifest finish() {
+        return finish(manifest -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param note told of the generation when it is whole; where it throws, the generation never becomes current
+     * @return the manifest
      * @throws DuplicateCitizen if an id is empty or stands in two rows
      * @throws InputRefused if nobody was added
      * @throws OutputFailed if the index cannot be written
      */
-    public RegistryManifest finish() {
+    public RegistryManifest finish(Consumer<RegistryManifest> note) {
         try {
             conveyor.finish();
         } catch (UncheckedIOException e) {
@@ -120,6 +131,8 @@ public final class RegistryBuilder implements AutoCloseable {
             }
             people.close();
             RegistryManifest manifest = folder.seal(plan, rows);
+            note.accept(manifest);
+            folder.makeCurrent();
             finished = true;
             return manifest;
         } catch (IOException e) {
