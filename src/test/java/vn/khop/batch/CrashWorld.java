@@ -38,13 +38,7 @@ final class CrashWorld {
     CrashWorld(Path root, Optional<DatabaseServer> server, int daily) {
         this.root = root;
         this.workspace = new SmallWorkspace(root, PEOPLE, daily, server);
-        workspace.write("jobs/births.yaml", """
-                job: births
-                files: data/births-*.csv
-                columns: {source_key: ma, full_name: ho_ten, date_of_birth: ngay_sinh, gender: gioi_tinh, citizen_id: so, mother_name: me, unit: truong}
-                authority: civil-status
-                limits: {rejected: 100%, changed: 100%}
-                """);
+        workspace.births();
     }
 
     SmallWorkspace workspace() {

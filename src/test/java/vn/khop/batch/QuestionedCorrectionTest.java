@@ -38,13 +38,7 @@ class QuestionedCorrectionTest {
     private SmallWorkspace world(String name) throws IOException {
         Optional<DatabaseServer> server = engine.server();
         SmallWorkspace world = new SmallWorkspace(Files.createDirectories(folder.resolve(name)), 80, 1000, server);
-        world.write("jobs/births.yaml", """
-                job: births
-                files: data/births-*.csv
-                columns: {source_key: ma, full_name: ho_ten, date_of_birth: ngay_sinh, gender: gioi_tinh, citizen_id: so, mother_name: me, unit: truong}
-                authority: civil-status
-                limits: {rejected: 100%, changed: 100%}
-                """);
+        world.births();
         return world;
     }
 

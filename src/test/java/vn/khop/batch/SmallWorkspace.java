@@ -97,6 +97,17 @@ final class SmallWorkspace {
         return this;
     }
 
+    /** Adds the job that speaks for the birth register. */
+    void births() {
+        write("jobs/births.yaml", """
+                job: births
+                files: data/births-*.csv
+                columns: {source_key: ma, full_name: ho_ten, date_of_birth: ngay_sinh, gender: gioi_tinh, citizen_id: so, mother_name: me, unit: truong}
+                authority: civil-status
+                limits: {rejected: 100%, changed: 100%}
+                """);
+    }
+
     void write(String name, String text) {
         try {
             Path file = root.resolve(name);
