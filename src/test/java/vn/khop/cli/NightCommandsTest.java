@@ -71,7 +71,7 @@ class NightCommandsTest {
                 .contains("\"share\" : 3", "\"units\" : [ {\n      \"unit\" : \"\"", "\"forecasts\" : [ ]");
         assertThat(workspace.run("quota", "--forecast", "--date", "2026-11-23").out())
                 .contains("Forecast for 2026-11-23: 0 used of 1,000, 1,000 left")
-                .containsPattern("(?m)^school +0 +3 +nothing waits +nothing waits$");
+                .containsPattern("(?m)^school +0 +0 +nothing waits +nothing waits$");
     }
 
     @Test
