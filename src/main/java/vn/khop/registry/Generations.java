@@ -119,10 +119,10 @@ public final class Generations {
      * finished. Where {@code current} cannot be understood all that are finished stay.
      */
     private void removeUnfinished() throws IOException {
-        long current = currentNumber();
-        boolean noneNamed = currentName().isEmpty();
+        String named = currentName();
+        long current = GenerationFolder.numberOf(named);
         for (GenerationFolder folder : listFolders()) {
-            boolean neverCurrent = folder.number() > current && (current > 0 || noneNamed);
+            boolean neverCurrent = folder.number() > current && (current > 0 || named.isEmpty());
             if (neverCurrent || !folder.hasManifest() && folder.number() != current) {
                 folder.delete();
             }
