@@ -93,6 +93,7 @@ class RoomsTest {
                 "pipeline",
                 "quality",
                 "javax.sql..",
+                "org.h2..",
                 "org.springframework.jdbc..",
                 "org.springframework.dao..",
                 "org.springframework.transaction..",

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record Backlog(JdbcTemplate jdbc) {
 
-    static final int STRETCH = 1024;
+    private static final int STRETCH = 1024;
     private static final long JOB = 1L << 40;
     private static final int PAGE = 64;
 

@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.khop.fault.Failpoint;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Unavailable;
@@ -20,9 +23,11 @@ import vn.khop.record.Unavailable;
  * it returns ({@code WRITE_DELAY=0}; with H2's default a kill loses hundreds of acknowledged commits), and opening asserts it.
  *
  * <p>A new file is built under a temporary name and renamed, and a later migration works on a copy, so that a kill inside a migration leaves
- * either the old file or the new one.
+ * either the old file or the new one. A commit that a kill cut short is ended before ({@link UnfinishedCommits}).
  */
 final class H2File {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
     private static final String NAME = "khop";
     private static final String SUFFIX = ".mv.db";
@@ -70,6 +75,7 @@ final class H2File {
             Files.createDirectories(folder);
             Files.deleteIfExists(next);
             if (exists()) {
+                endUnfinishedCommits();
                 if (isCurrent()) {
                     return;
                 }
@@ -84,6 +90,17 @@ final class H2File {
             throw new OutputFailed(
                     "cannot write the database under " + folder.getFileName() + ": free space or rights are missing",
                     e);
+        }
+    }
+
+    private void endUnfinishedCommits() {
+        try {
+            int ended = UnfinishedCommits.end(file(NAME));
+            if (ended > 0) {
+                LOG.info("commits that a kill had cut short, ended now: {}", ended);
+            }
+        } catch (MVStoreException e) {
+            throw unopened(e);
         }
     }
 

@@ -22,12 +22,6 @@ import vn.khop.store.QuotaShares.Share;
 /** The backlog and the day's plan. The plan is the reservation: what is planned and not settled counts against the day's quota. */
 public final class PlanStore {
 
-    /**
-     * So many stretches of the backlog a chunk may touch. Where a few are chosen of very many, each record lies on pages of its own, and H2
-     * writes a transaction of more than some 19 MB to its file in parts; after a kill in the middle of one it has been seen torn.
-     */
-    private static final int STRETCHES_MAX = 64;
-
     private final Database database;
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
@@ -180,9 +174,8 @@ public final class PlanStore {
                 no);
         int chunk = Math.max(last == null ? 0 : last, settled(no, day));
         List<Object[]> chunks = new ArrayList<>();
-        for (int from = 0, to; from < records.size(); from = to) {
-            to = endOfChunk(records, from);
-            List<Waiting> part = records.subList(from, to);
+        for (int from = 0; from < records.size(); from += chunkSize) {
+            List<Waiting> part = records.subList(from, Math.min(from + chunkSize, records.size()));
             chunks.add(new Object[] {Date.valueOf(day), no, ++chunk, part.size(), PlanChunk.encode(part, audit)});
         }
         jdbc.batchUpdate("insert into plan(business_date, job, chunk, size, records) values (?, ?, ?, ?, ?)", chunks);
@@ -193,21 +186,6 @@ public final class PlanStore {
             throw new IllegalStateException(
                     "the plan of " + records.size() + " records for " + job + " is past the day's quota");
         }
-    }
-
-    /** At most {@code chunkSize} records, and of no more stretches of the backlog than a transaction should rewrite. */
-    private int endOfChunk(List<Waiting> records, int from) {
-        int most = Math.min(from + chunkSize, records.size());
-        int stretches = 0;
-        long last = -1;
-        for (int at = from; at < most; at++) {
-            long stretch = records.get(at).recordId() / Backlog.STRETCH;
-            if (stretch != last && ++stretches > STRETCHES_MAX) {
-                return at;
-            }
-            last = stretch;
-        }
-        return most;
     }
 
     /** How many planned records of a job are not settled yet. */
