@@ -46,6 +46,9 @@ final class DayPlan {
      */
     Map<String, Integer> write(Set<String> sharing, Set<String> planned) {
         long free = store.openDay(date, quota.daily()).left();
+        if (free == 0) {
+            return nothing(planned);
+        }
         Map<String, JobQueue> queues = new TreeMap<>();
         for (String job : sharing) {
             queues.put(job, JobQueue.read(store, job, date, LongestWaiting.part(free)));
@@ -69,6 +72,13 @@ final class DayPlan {
             }
             counts.put(job, chosen.records().size());
         }
+        return counts;
+    }
+
+    /** A day that is planned whole, as after a kill, is not worked out again. */
+    private static Map<String, Integer> nothing(Set<String> planned) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        planned.forEach(job -> counts.put(job, 0));
         return counts;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,25 +79,16 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
             return false;
         }
         String name = scene.workspace().relative(file);
+        String sha256 = SourceArchive.sha256(List.of(file));
+        if (isDone(name, sha256)) {
+            return skip(file);
+        }
         SourceArchive.Kept kept =
                 SourceArchive.keep(file, scene.workspace().archive().resolve(job.name()));
+        if (!kept.sha256().equals(sha256) && isDone(name, kept.sha256())) { // it was replaced in between
+            return skip(file);
+        }
         String settings = job.input().settingsHash();
-        Optional<String> before = store.findLoaded(job.name(), name, kept.sha256(), settings);
-        if (before.isPresent()) {
-            notices.accept(job.name() + ": " + name + ": already read"
-                    + (before.get().equals(name) ? "" : " as " + before.get()) + ", nothing changes");
-            bytesDone += file.toFile().length();
-            scene.progress().advance(bytesDone);
-            return true;
-        }
-        Optional<LocalDate> withdrawn = store.findWithdrawn(job.name(), name, kept.sha256());
-        if (withdrawn.isPresent()) {
-            notices.accept(job.name() + ": " + name + ": withdrawn on " + withdrawn.get()
-                    + ", not read; khop files release lets it be read again");
-            bytesDone += file.toFile().length();
-            scene.progress().advance(bytesDone);
-            return true;
-        }
         CleanseSettings cleansing =
                 new CleanseSettings(job.input().values(), job.input().columns().fields(), scene.date());
         FileReading open =
@@ -112,6 +104,27 @@ final class IngestTasklet implements Tasklet, AutoCloseable {
                 open.dialect().encode());
         identity = next;
         load = store.begin(next);
+        return true;
+    }
+
+    /** Whether the file was read before, or taken back, and is passed over; it is not copied then. */
+    private boolean isDone(String name, String sha256) {
+        Optional<String> before =
+                store.findLoaded(job.name(), name, sha256, job.input().settingsHash());
+        if (before.isPresent()) {
+            notices.accept(job.name() + ": " + name + ": already read"
+                    + (before.get().equals(name) ? "" : " as " + before.get()) + ", nothing changes");
+            return true;
+        }
+        Optional<LocalDate> withdrawn = store.findWithdrawn(job.name(), name, sha256);
+        withdrawn.ifPresent(day -> notices.accept(job.name() + ": " + name + ": withdrawn on " + day
+                + ", not read; khop files release lets it be read again"));
+        return withdrawn.isPresent();
+    }
+
+    private boolean skip(Path file) {
+        bytesDone += file.toFile().length();
+        scene.progress().advance(bytesDone);
         return true;
     }
 

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.record.RejectReason;
+import vn.khop.store.RecordFacts.Facts;
 
 /**
  * One file on its way in, chunk by chunk: decides for each row whether it is new, a duplicate, unchanged, a newer version, or in conflict
@@ -25,6 +27,7 @@ public final class FileLoad {
     private final JdbcTemplate jdbc;
     private final RecordVersions versions;
     private final Backlog backlog;
+    private final RecordFacts facts;
     private final short job;
     private final long file;
     private final LocalDate day;
@@ -48,6 +51,7 @@ public final class FileLoad {
         this.jdbc = jdbc;
         this.versions = versions;
         this.backlog = new Backlog(jdbc);
+        this.facts = new RecordFacts(jdbc);
         this.nextText = TextPacks.records(jdbc).next(job);
         this.job = job;
         this.file = file;
@@ -204,6 +208,7 @@ public final class FileLoad {
         RecordVersions.Restored restored = versions.restore(job, held.id(), file);
         if (!restored.existed()) {
             backlog.remove(job, List.of(held.id()));
+            facts.remove(job, List.of(held.id()));
             jdbc.update("delete from record where id = ?", held.id());
             return;
         }
@@ -225,9 +230,16 @@ public final class FileLoad {
         }
         insert(fresh, texts);
         replace(changed, texts);
+        facts.put(job, facts());
         jdbc.batchUpdate(
                 "insert into source_row(file_id, line, subject, state, reason, detail, text, by_file) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 chunk.rows);
+    }
+
+    private Map<Long, Facts> facts() {
+        Map<Long, Facts> known = new TreeMap<>();
+        chunk.pending.values().forEach(p -> known.put(p.id(), p.admit().facts()));
+        return known;
     }
 
     /** Writes what the records of the chunk say; returns the pack of each. */
@@ -244,15 +256,15 @@ public final class FileLoad {
         Date firstSeen = Date.valueOf(day);
         Rows.write(
                 jdbc,
-                "insert into record(row_hash, issues, rules, unit, file_id, line, subject, text, id_name, id, job, source_key, first_seen)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into record(row_hash, unit, file_id, line, subject, text, id, job, source_key, first_seen)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(10, p.id());
-                    row.setShort(11, job);
-                    row.setString(12, p.admit().sourceKey());
-                    row.setDate(13, firstSeen);
+                    row.setLong(7, p.id());
+                    row.setShort(8, job);
+                    row.setString(9, p.admit().sourceKey());
+                    row.setDate(10, firstSeen);
                 });
         backlog.put(job, fresh.stream().map(p -> waiting(p, texts, false)).toList());
     }
@@ -262,18 +274,15 @@ public final class FileLoad {
         return new Waiting(pending.id(), admit.unit(), admit.worth(), day, again, texts.getOrDefault(pending.id(), 0L));
     }
 
-    /** Sets row_hash, issues, rules, unit, file_id, line, subject, text and id_name, the first nine parameters. */
+    /** Sets row_hash, unit, file_id, line, subject and text, the first six parameters. */
     private void content(PreparedStatement row, Pending pending, Map<Long, Long> texts) throws SQLException {
         Incoming.Admit admit = pending.admit();
         row.setObject(1, admit.hash());
-        row.setString(2, admit.issues());
-        row.setString(3, admit.rules());
-        row.setString(4, admit.unit());
-        row.setLong(5, file);
-        row.setLong(6, admit.line());
-        row.setString(7, admit.subject());
-        row.setLong(8, texts.getOrDefault(pending.id(), 0L));
-        row.setLong(9, admit.idName());
+        row.setString(2, admit.unit());
+        row.setLong(3, file);
+        row.setLong(4, admit.line());
+        row.setString(5, admit.subject());
+        row.setLong(6, texts.getOrDefault(pending.id(), 0L));
     }
 
     private void replace(List<Pending> changed, Map<Long, Long> texts) {
@@ -282,14 +291,14 @@ public final class FileLoad {
         }
         Map<Long, Waiting> waits =
                 backlog.find(job, changed.stream().map(Pending::id).toList());
-        versions.keep(changed.stream().map(Pending::id).toList(), waits, file);
+        versions.keep(job, changed.stream().map(Pending::id).toList(), waits, file);
         Rows.write(
                 jdbc,
-                "update record set row_hash = ?, issues = ?, rules = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ?, id_name = ? where id = ?",
+                "update record set row_hash = ?, unit = ?, file_id = ?, line = ?, subject = ?, text = ? where id = ?",
                 changed,
                 (row, p) -> {
                     content(row, p, texts);
-                    row.setLong(10, p.id());
+                    row.setLong(7, p.id());
                 });
         List<Waiting> queue = new ArrayList<>();
         for (Pending pending : changed) {

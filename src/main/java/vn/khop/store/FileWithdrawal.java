@@ -98,6 +98,7 @@ public final class FileWithdrawal {
         }
         await(restored.stream().filter(unverified::contains).toList());
         backlog.remove(job, removed);
+        new RecordFacts(jdbc).remove(job, removed);
         Rows.write(jdbc, "delete from record where id = ?", removed, (row, id) -> row.setLong(1, id));
         return new Withdrawn(removed.size(), restored.size(), unverified.size());
     }

@@ -17,11 +17,9 @@ public sealed interface Incoming {
      *
      * @param subject which person of the row, empty for a row of one
      * @param unit who holds the record, as the quota knows it: at most 500 characters
-     * @param issues what cleansing found
-     * @param rules what cleansing did, without details
+     * @param facts what is counted of it
      * @param text what the record says, as an entry of a pack
      * @param hash of the row's mapped cells
-     * @param idName the record's number and name in one, as {@link SharedIds} compares them
      * @param worth expected value of a look-up, 0 to 1000
      */
     record Admit(
@@ -29,11 +27,9 @@ public sealed interface Incoming {
             String subject,
             String sourceKey,
             String unit,
-            String issues,
-            String rules,
+            RecordFacts.Facts facts,
             byte[] text,
             UUID hash,
-            long idName,
             int worth)
             implements Incoming {
 
@@ -50,11 +46,12 @@ public sealed interface Incoming {
                     subject,
                     record.sourceKey(),
                     unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
-                    RecordText.encodeIssues(record.issues()),
-                    RecordText.encodeRules(record.changes()),
+                    new RecordFacts.Facts(
+                            new RecordFacts.Cleansed(
+                                    RecordText.encodeIssues(record.issues()), RecordText.encodeRules(record.changes())),
+                            SharedIds.key(record)),
                     StoredRecord.entry(record, line),
                     hash,
-                    SharedIds.key(record),
                     worth);
         }
 

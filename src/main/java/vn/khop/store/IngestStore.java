@@ -86,8 +86,9 @@ public final class IngestStore {
                 "select id from source_file where job = ? and state = 'loading' order by id desc", Long.class, no);
         for (long file : files) {
             versions.restoreAll(no, file);
-            new Backlog(jdbc)
-                    .remove(no, jdbc.queryForList("select id from record where file_id = ?", Long.class, file));
+            List<Long> records = jdbc.queryForList("select id from record where file_id = ?", Long.class, file);
+            new Backlog(jdbc).remove(no, records);
+            new RecordFacts(jdbc).remove(no, records);
             jdbc.update("delete from record_text where file_id = ?", file);
             jdbc.update("delete from record where file_id = ?", file);
             jdbc.update("delete from source_row where file_id = ? or by_file = ?", file, file);
@@ -121,21 +122,26 @@ public final class IngestStore {
      * What the files of a job's last ingest date held, the latest of each name.
      *
      * @param changed records already held whose content changed
-     * @param heldBefore records held before those files
+     * @param added records that were not held before
      */
-    public record Totals(long records, long rejected, long changed, long heldBefore) {}
+    public record Totals(long records, long rejected, long changed, long added) {}
+
+    /** How many records of a job are held. */
+    public long count(String job) {
+        Long count = jdbc.queryForObject("select count(*) from record where job = ?", Long.class, jobs.of(job));
+        return count == null ? 0 : count;
+    }
 
     /** The totals of the files of the job's last ingest date; all 0 where there are none. */
     public Totals lastTotals(String job) {
         short no = jobs.of(job);
         return jdbc.query(
                         "select coalesce(sum(f.records), 0), coalesce(sum(f.rejected), 0), coalesce(sum(f.changed), 0),"
-                                + " (select count(*) from record where job = ?) - coalesce(sum(f.admitted - f.changed), 0) from source_file f"
+                                + " coalesce(sum(f.admitted - f.changed), 0) from source_file f"
                                 + " where f.job = ? and f.state = 'loaded' and f.business_date = (select max(business_date) from source_file"
                                 + " where job = ? and state = 'loaded') and not exists (select 1 from source_file newer where newer.job = f.job"
                                 + " and newer.name = f.name and newer.id > f.id and newer.state = 'loaded')",
                         (row, n) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        no,
                         no,
                         no)
                 .get(0);

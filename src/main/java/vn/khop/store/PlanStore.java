@@ -51,10 +51,7 @@ public final class PlanStore {
     }
 
     static SharedIds sharedIds(JdbcTemplate jdbc, short job) {
-        return SharedIds.of(
-                jdbc.queryForList("select id_name from record where job = ? and id_name <> 0", Long.class, job).stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
+        return SharedIds.of(new RecordFacts(jdbc).idNames(job));
     }
 
     /** What may be planned on a date: a record verified on it already waits for the next. */

@@ -3,7 +3,6 @@ package vn.khop.store;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.pipeline.SearchCounts;
@@ -13,6 +12,7 @@ import vn.khop.record.Field;
 import vn.khop.record.Issue;
 import vn.khop.record.Outcome;
 import vn.khop.record.Rule;
+import vn.khop.store.RecordFacts.Cleansed;
 
 /** The totals of a job on a date, counted from the tables. */
 final class SummaryQuery {
@@ -36,13 +36,14 @@ final class SummaryQuery {
                 Date.valueOf(date),
                 no);
         Verified verified = verified();
+        Map<Cleansed, Long> cleansed = new RecordFacts(jdbc).countCleansed(no);
         return new JobSummary(
                 job,
                 date,
                 books(),
                 verified.outcomes,
-                issues(),
-                rules(),
+                issues(cleansed),
+                rules(cleansed),
                 verified.mismatches,
                 spent,
                 daily,
@@ -103,31 +104,24 @@ final class SummaryQuery {
                 new Backlog(jdbc).count(no));
     }
 
-    private Map<Code, Long> issues() {
+    private static Map<Code, Long> issues(Map<Cleansed, Long> cleansed) {
         Map<Code, Long> counts = new EnumMap<>(Code.class);
-        jdbc.query(
-                "select issues, count(*) from record where job = ? and issues <> '' group by issues",
-                row -> {
-                    List<Issue> issues = RecordText.decodeIssues(row.getString(1));
-                    for (Issue issue : issues) {
-                        counts.merge(issue.code(), row.getLong(2), Long::sum);
-                    }
-                },
-                no);
+        cleansed.forEach((kind, count) -> {
+            for (Issue issue : RecordText.decodeIssues(kind.issues())) {
+                counts.merge(issue.code(), count, Long::sum);
+            }
+        });
         return counts;
     }
 
-    private Map<Field, Map<Rule, Long>> rules() {
+    private static Map<Field, Map<Rule, Long>> rules(Map<Cleansed, Long> cleansed) {
         Map<Field, Map<Rule, Long>> counts = new EnumMap<>(Field.class);
-        jdbc.query(
-                "select rules, count(*) from record where job = ? and rules <> '' group by rules",
-                row -> {
-                    for (Change change : RecordText.decodeChanges(row.getString(1))) {
-                        counts.computeIfAbsent(change.field(), field -> new EnumMap<>(Rule.class))
-                                .merge(change.rule(), row.getLong(2), Long::sum);
-                    }
-                },
-                no);
+        cleansed.forEach((kind, count) -> {
+            for (Change change : RecordText.decodeChanges(kind.rules())) {
+                counts.computeIfAbsent(change.field(), field -> new EnumMap<>(Rule.class))
+                        .merge(change.rule(), count, Long::sum);
+            }
+        });
         return counts;
     }
 

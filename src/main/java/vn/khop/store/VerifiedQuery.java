@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.review.CaseNumber;
@@ -15,12 +16,13 @@ import vn.khop.review.CaseNumber;
 /** Walks the verified records of a job by source_key, page by page: keys from their index, then outcomes and differences by record id. */
 final class VerifiedQuery {
 
-    private static final String KEYS =
-            "select id, source_key, unit, subject from record where job = ? and source_key > ?"
-                    + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
+    /** What the index of keys holds: where few of very many are verified, the others are passed over without being read. */
+    private static final String KEYS = "select id, source_key from record where job = ? and source_key > ?"
+            + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
+
     private static final String OUTCOMES =
-            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, o.file_id, o.line"
-                    + RecordIds.FROM + " join outcome o on o.record_id = u.id";
+            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, o.file_id, o.line, r.unit, r.subject"
+                    + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
 
     private final JdbcTemplate jdbc;
     private final short job;
@@ -30,35 +32,34 @@ final class VerifiedQuery {
         this.job = job;
     }
 
-    /** A record, verified or not. */
-    private record Key(long id, String sourceKey, String unit, String subject) {}
-
     /** An outcome with what else a difference shows: the file and line of the version that was verified. */
-    private record Row(Key key, OutcomeRow outcome, String ward, long file, long line) {}
+    private record Row(long id, OutcomeRow outcome, String ward, long file, long line, String unit, String subject) {}
 
     void forEach(Consumer<VerifiedRow> sink) {
-        Map<Long, Key> keys = keys("");
+        Map<Long, String> keys = keys("");
         while (!keys.isEmpty()) {
             page(keys, sink);
             String last = "";
-            for (Key key : keys.values()) {
-                last = key.sourceKey();
+            for (String key : keys.values()) {
+                last = key;
             }
             keys = keys(last);
         }
     }
 
-    private void page(Map<Long, Key> keys, Consumer<VerifiedRow> sink) {
+    private void page(Map<Long, String> keys, Consumer<VerifiedRow> sink) {
         List<Long> ids = List.copyOf(keys.keySet());
         Map<Long, Row> outcomes = new HashMap<>(ids.size() * 2);
         jdbc.query(OUTCOMES, RecordIds.are(ids), row -> {
-            Key key = keys.get(row.getLong(1));
-            if (key != null) {
-                outcomes.put(key.id(), row(row, key));
-            }
+            long id = row.getLong(1);
+            outcomes.put(id, row(row, id, Objects.requireNonNull(keys.get(id))));
         });
-        Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, ids);
-        for (long id : ids) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        List<Long> verified = ids.stream().filter(outcomes::containsKey).toList();
+        Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, verified);
+        for (long id : verified) {
             Row row = outcomes.get(id);
             if (row != null) {
                 sink.accept(verified(row, differences.getOrDefault(id, List.of())));
@@ -66,31 +67,30 @@ final class VerifiedQuery {
         }
     }
 
-    private Map<Long, Key> keys(String after) {
-        Map<Long, Key> keys = new LinkedHashMap<>(Pages.RECORDS * 2);
+    private Map<Long, String> keys(String after) {
+        Map<Long, String> keys = new LinkedHashMap<>(Pages.RECORDS * 2);
         jdbc.query(
                 KEYS,
                 row -> {
-                    keys.put(
-                            row.getLong(1),
-                            new Key(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                    keys.put(row.getLong(1), row.getString(2));
                 },
                 job,
                 after);
         return keys;
     }
 
-    private static Row row(ResultSet row, Key key) throws SQLException {
+    private static Row row(ResultSet row, long id, String sourceKey) throws SQLException {
         OutcomeRow outcome = new OutcomeRow(
-                CaseNumber.of(key.id()).text(),
-                key.sourceKey(),
+                CaseNumber.of(id).text(),
+                sourceKey,
                 Stored.outcome(row.getString(2)),
                 row.getString(3),
                 row.getInt(4),
                 RecordText.decodeCodes(row.getString(5)),
                 row.getString(6),
                 row.getObject(7, LocalDate.class));
-        return new Row(key, outcome, row.getString(8), row.getLong(9), row.getLong(10));
+        return new Row(
+                id, outcome, row.getString(8), row.getLong(9), row.getLong(10), row.getString(11), row.getString(12));
     }
 
     private static VerifiedRow verified(Row row, List<StoredDifference> differences) {
@@ -98,11 +98,10 @@ final class VerifiedQuery {
         List<DifferenceRow> rows = new ArrayList<>(differences.size());
         boolean changesCells = false;
         for (StoredDifference difference : differences) {
-            rows.add(difference.row(outcome, row.key().unit(), row.ward()));
+            rows.add(difference.row(outcome, row.unit(), row.ward()));
             changesCells |= difference.changesCell() && outcome.outcome().isLinked();
         }
-        Key key = row.key();
         return new VerifiedRow(
-                key.id(), row.file(), row.line(), key.subject(), row.ward(), outcome, rows, changesCells);
+                row.id(), row.file(), row.line(), row.subject(), row.ward(), outcome, rows, changesCells);
     }
 }

@@ -49,17 +49,22 @@ create table record (
   job        smallint     not null references job(no),
   source_key varchar(400) not null,
   row_hash   uuid         not null,
-  issues     varchar not null,
-  rules      varchar not null,          -- what cleansing did, RULE:field joined by U+001F, for counting
   unit       varchar(500) not null,           -- who holds the record, as the quota knows it
   file_id    bigint       not null,
   line       bigint       not null,
   subject    varchar(100) not null,
   first_seen date         not null,
-  text       bigint       not null,           -- the pack that holds what the record says
-  id_name    bigint       not null            -- hashes of its identity number (40 bits) and name (24); 0: no number
+  text       bigint       not null            -- the pack that holds what the record says
 );
 create unique index record_key on record(job, source_key);
+
+-- What is counted over all records of a job, a row for each stretch of 1,024 record numbers.
+create table record_fact (
+  id      bigint not null primary key,        -- job * 2^40 + record number / 1,024
+  records bytea  not null                     -- what cleansing found (CODE:field joined by |) and did (RULE:field joined by U+001F), each
+                                              -- kind once; by record: number, id_name, kind. id_name: hashes of its identity number
+                                              -- (40 bits) and name (24), 0: no number
+);
 
 -- What records say, many in a row: a row costs the database ten times what a record in it does. Never changed; a newer version of a
 -- record stands in a newer pack.
@@ -98,7 +103,7 @@ create table waiting (
   oldest  date     not null,
   records varchar  not null                   -- units; by record: number, unit, worth, since (days from 1970), again, text
 );
-create index waiting_job on waiting(job);
+create index waiting_job on waiting(job, size, oldest);
 
 create table quota_day (
   business_date     date    not null primary key,
