@@ -35,6 +35,18 @@ final class BusinessDate {
         return date;
     }
 
+    /**
+     * The date of a change that a person makes between runs: today, or the workspace's last date where that is still to come, since what is
+     * done before it belongs to it.
+     *
+     * @param wished with {@code --date}, subject to what {@link #of} asks
+     */
+    static LocalDate forChange(
+            Optional<LocalDate> wished, QuotaSettings quota, InstantSource clock, Optional<LocalDate> last) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), quota.zone());
+        return of(wished.or(() -> last.filter(date -> date.isAfter(today))), quota, clock, last);
+    }
+
     /** What is said of a date far ahead: a slip in it would lock out every night until then. */
     static Optional<String> farAhead(LocalDate date, QuotaSettings quota, InstantSource clock) {
         long ahead = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), quota.zone()), date);

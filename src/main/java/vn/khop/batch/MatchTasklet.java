@@ -79,7 +79,8 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         return chunk -> {
             List<Proposal> proposals = new ArrayList<>(chunk.records().size());
             for (Planned planned : chunk.records()) {
-                proposals.add(own.propose(asMatched(scene.gazetteer(), sharedIds, planned.record())));
+                proposals.add(
+                        own.propose(asMatched(scene.gazetteer(), sharedIds, planned.record()), planned.excluded()));
             }
             return new Settlement(chunk, proposals, own.takeSearches());
         };

@@ -50,8 +50,7 @@ public final class Withdrawing {
         JobFiles files = JobFiles.load(workspace.root());
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             Database database = open.database();
-            LocalDate date = BusinessDate.of(
-                    wished.or(() -> laterThanToday(database, files, clock)), files.quota(), clock, database.lastDay());
+            LocalDate date = BusinessDate.forChange(wished, files.quota(), clock, database.lastDay());
             return database.inTransaction(() -> {
                 List<Done> done = new ArrayList<>();
                 for (ReadFile read : find(database, file, "loaded", job)) {
@@ -95,12 +94,6 @@ public final class Withdrawing {
         return files.find(job)
                 .map(found -> found.matching().oneRecordPerPerson())
                 .orElse(true);
-    }
-
-    /** The last business date where it is still to come: what is done before it belongs to it. */
-    private static Optional<LocalDate> laterThanToday(Database database, JobFiles files, InstantSource clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), files.quota().zone());
-        return database.lastDay().filter(last -> last.isAfter(today));
     }
 
     private static List<ReadFile> find(Database database, String file, String state, Optional<String> job) {

@@ -29,6 +29,12 @@ final class CommandTree {
                 new FilesListCommand(session),
                 new FilesWithdrawCommand(session),
                 new FilesReleaseCommand(session));
+        CommandLine review = CommandGroup.of(
+                "review",
+                new ReviewListCommand(session),
+                new ReviewShowCommand(session),
+                new ReviewDecideCommand(session),
+                new ReviewUndoCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),
@@ -38,6 +44,7 @@ final class CommandTree {
                 quota,
                 new ExplainCommand(session),
                 new ApproveCommand(session),
+                review,
                 files,
                 new EvaluateCommand(session),
                 new TrainCommand(session),

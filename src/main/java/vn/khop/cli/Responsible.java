@@ -13,8 +13,21 @@ final class Responsible {
         if (by.isBlank() || by.length() > BY_MAX) {
             throw new UsageRefused(texts.say("usage_error.by_empty"));
         }
-        if (reason.isBlank() || reason.length() > REASON_MAX || reason.chars().anyMatch(Character::isISOControl)) {
+        if (reason.isBlank() || !isNote(reason)) {
             throw new UsageRefused(texts.say("usage_error.reason", REASON_MAX));
         }
+    }
+
+    /** Refuses notes to a decision that are too long or of several lines. */
+    static void requireNotes(Texts texts, String... notes) {
+        for (String note : notes) {
+            if (!isNote(note)) {
+                throw new UsageRefused(texts.say("usage_error.notes", REASON_MAX));
+            }
+        }
+    }
+
+    private static boolean isNote(String text) {
+        return text.length() <= REASON_MAX && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -85,9 +85,22 @@ public final class RecordFlow {
 
     /** Verifies one record. */
     public Proposal propose(CleanRecord record) {
+        return propose(record, Set.of());
+    }
+
+    /**
+     * Verifies one record.
+     *
+     * @param excluded citizens that it is known not to be: they are no candidates
+     */
+    public Proposal propose(CleanRecord record, Set<String> excluded) {
         List<Candidate> found = search.search(record.person());
         searches = searches.plus(found.size(), search.isVaried());
-        return propose(record, matcher, persons(found));
+        List<Person> persons = persons(found);
+        if (!excluded.isEmpty()) {
+            persons.removeIf(person -> excluded.contains(person.citizenId()));
+        }
+        return propose(record, matcher, persons);
     }
 
     /** What would be proposed if this citizen were not in the registry, while family, twins and namesakes are. */

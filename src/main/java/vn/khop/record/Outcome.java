@@ -10,7 +10,7 @@ public enum Outcome {
     CORRECTED,
     /** A person must decide. */
     REVIEW,
-    /** Nobody in this extract; never said as "does not exist". */
+    /** Nobody in this extract, or not the one who was proposed; never said as "does not exist". */
     NOT_FOUND;
 
     private final String key = name().toLowerCase(Locale.ROOT);
@@ -20,7 +20,7 @@ public enum Outcome {
         return key;
     }
 
-    /** Whether the record is linked to a person without a human's decision. */
+    /** Whether the record is linked to a person: by the machine, or by a reviewer's verdict. */
     public boolean isLinked() {
         return this == MATCHED || this == CORRECTED;
     }

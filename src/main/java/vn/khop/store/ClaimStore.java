@@ -51,9 +51,10 @@ public final class ClaimStore {
         int changed = 0;
         for (List<Claim> group : contested(no, day)) {
             Map<Long, Claims.Ruling> rulings = Claims.decide(group, day);
+            Set<Long> confirmed = confirmed(group);
             for (Claim claim : group) {
                 Claims.Ruling ruling = rulings.get(claim.recordId());
-                if (ruling != null) {
+                if (ruling != null && !confirmed.contains(claim.recordId())) {
                     changed += claim.standing() == ruling.outcome() ? 0 : 1;
                     apply(claim, ruling, group);
                 }
@@ -70,8 +71,20 @@ public final class ClaimStore {
                 records.add(row.getLong(1));
             }
         });
-        byCitizen(records).values().forEach(group -> Claims.replay(group)
-                .forEach((claim, ruling) -> apply(claim, ruling, group)));
+        byCitizen(records).values().forEach(group -> {
+            Set<Long> confirmed = confirmed(group);
+            Claims.replay(group).forEach((claim, ruling) -> {
+                if (!confirmed.contains(claim.recordId())) {
+                    apply(claim, ruling, group);
+                }
+            });
+        });
+    }
+
+    /** Whom a reviewer has confirmed keeps the citizen, whatever else claims it. */
+    private Set<Long> confirmed(List<Claim> group) {
+        return new VerdictQuery(jdbc)
+                .confirmed(group.stream().map(Claim::recordId).toList());
     }
 
     /** The claims of several records on one citizen, at least one of them of this day. */

@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.quota.AdmissionOrder;
 
 /**
  * Takes a file back that was read: its rows are as if they had never come. A record that it brought is gone; one that it changed says again
@@ -24,7 +21,7 @@ public final class FileWithdrawal {
     private final JdbcTemplate jdbc;
     private final RecordVersions versions;
     private final Backlog backlog;
-    private final String name;
+    private final Requeue requeue;
     private final short job;
     private final long file;
     private final LocalDate day;
@@ -34,8 +31,8 @@ public final class FileWithdrawal {
         this.jdbc = database.jdbc();
         this.versions = new RecordVersions(jdbc);
         this.backlog = new Backlog(jdbc);
-        this.name = name;
         this.job = new JobNumbers(jdbc).find(name);
+        this.requeue = new Requeue(jdbc, name, job, day);
         this.file = file;
         this.day = day;
         this.oneRecordPerPerson = oneRecordPerPerson;
@@ -86,7 +83,7 @@ public final class FileWithdrawal {
         if (oneRecordPerPerson) {
             new ClaimStore(jdbc).replay(job, citizens);
         }
-        balance();
+        requeue.balance();
         return done;
     }
 
@@ -96,42 +93,12 @@ public final class FileWithdrawal {
         for (long record : jdbc.queryForList("select id from record where file_id = ? order by id", Long.class, file)) {
             (versions.restore(job, record, file).existed() ? restored : removed).add(record);
         }
-        await(restored.stream().filter(unverified::contains).toList());
+        requeue.put(restored.stream().filter(unverified::contains).toList(), false);
         backlog.remove(job, removed);
         new RecordFacts(jdbc).remove(job, removed);
+        Rows.write(jdbc, "delete from verdict where record_id = ?", removed, (row, id) -> row.setLong(1, id));
         Rows.write(jdbc, "delete from record where id = ?", removed, (row, id) -> row.setLong(1, id));
         return new Withdrawn(removed.size(), restored.size(), unverified.size());
-    }
-
-    /** Records whose outcome is gone wait, as those that never had one; since when, and for what, stays as it was for those that waited. */
-    private void await(List<Long> records) {
-        Pages.forEach(records, page -> {
-            Map<Long, Waiting> waits = backlog.find(job, page);
-            Map<Long, String> units = new HashMap<>();
-            Map<Long, Long> packs = new HashMap<>();
-            jdbc.query(
-                    "select u.id, r.unit, r.text" + RecordIds.FROM + " join record r on r.id = u.id",
-                    RecordIds.are(page),
-                    row -> {
-                        units.put(row.getLong(1), row.getString(2));
-                        packs.put(row.getLong(1), row.getLong(3));
-                    });
-            List<Waiting> now = new ArrayList<>();
-            new TreeMap<>(TextPacks.records(jdbc).read(packs))
-                    .forEach((id, text) -> now.add(waiting(
-                            id,
-                            units.getOrDefault(id, ""),
-                            packs.getOrDefault(id, 0L),
-                            text,
-                            Optional.ofNullable(waits.get(id)))));
-            backlog.put(job, now);
-        });
-    }
-
-    private Waiting waiting(long record, String unit, long pack, TextPack.Entry text, Optional<Waiting> before) {
-        return before.map(waits -> new Waiting(record, unit, waits.worth(), waits.since(), false, pack))
-                .orElseGet(() ->
-                        new Waiting(record, unit, AdmissionOrder.value(StoredRecord.read(text)), day, false, pack));
     }
 
     /** A record's version of this file that a later file replaced. */
@@ -164,7 +131,7 @@ public final class FileWithdrawal {
                 .map(Replaced::record)
                 .filter(unverified::contains)
                 .toList();
-        await(List.copyOf(backlog.find(job, changedSince).keySet()));
+        requeue.put(List.copyOf(backlog.find(job, changedSince).keySet()), false);
         noLongerSuperseded.forEach(
                 (by, rows) -> jdbc.update("update source_file set superseded = superseded - ? where id = ?", rows, by));
     }
@@ -187,24 +154,5 @@ public final class FileWithdrawal {
                 version.record(),
                 version.by());
         noLongerSuperseded.merge(version.by(), -moved, Integer::sum);
-    }
-
-    /** The books of the job's last date begin with what waits now without this file. */
-    private void balance() {
-        jdbc.query(
-                "select max(business_date) from job_day where job = ?",
-                row -> {
-                    LocalDate last = row.getObject(1, LocalDate.class);
-                    if (last != null) {
-                        long balance =
-                                new SummaryQuery(jdbc, job, name, last).books().balance();
-                        jdbc.update(
-                                "update job_day set waiting_before = waiting_before - ? where job = ? and business_date = ?",
-                                balance,
-                                job,
-                                Date.valueOf(last));
-                    }
-                },
-                job);
     }
 }

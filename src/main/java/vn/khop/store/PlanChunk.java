@@ -38,9 +38,16 @@ public record PlanChunk(int number, Map<String, Integer> reserved, List<Planned>
      * @param audit whether it was drawn at random, from what its unit's order by value left waiting that day; never where its whole unit was
      *     taken
      * @param version where the record stands
+     * @param excluded citizens that reviewers said are not its person
      */
     public record Planned(
-            long recordId, String unit, boolean again, boolean audit, CleanRecord record, Version version) {}
+            long recordId,
+            String unit,
+            boolean again,
+            boolean audit,
+            CleanRecord record,
+            Version version,
+            Set<String> excluded) {}
 
     /** How many records were planned. */
     int size() {

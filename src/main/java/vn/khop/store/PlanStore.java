@@ -236,6 +236,7 @@ public final class PlanStore {
         waiting.forEach((id, record) -> packs.put(id, record.text()));
         Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);
         Map<Long, Long> files = TextPacks.files(jdbc, packs.values());
+        Map<Long, Set<String>> excluded = new VerdictQuery(jdbc).excluded(waiting.keySet());
         List<Planned> records = new ArrayList<>(waiting.size());
         waiting.forEach((id, record) -> {
             TextPack.Entry text = texts.get(id);
@@ -248,7 +249,8 @@ public final class PlanStore {
                         record.again(),
                         place.audit(),
                         StoredRecord.read(text),
-                        new Version(file, StoredRecord.line(text), record.text())));
+                        new Version(file, StoredRecord.line(text), record.text()),
+                        excluded.getOrDefault(id, Set.of())));
             }
         });
         return new PlanChunk(number, reserved, records);

@@ -198,6 +198,23 @@ create table difference (
   evidence       varchar(500) not null
 );
 
+-- What reviewers said of a case, apart from what the machine believes: the last word of each reviewer on a record and a person.
+create table verdict (
+  record_id   bigint        not null,
+  citizen     varchar(1000) not null,         -- whom the case was about
+  reviewer    varchar(100)  not null,
+  person      varchar(9)    not null,         -- same | different | unsure
+  fields      varchar(1000) not null,         -- which value stands: field:source, registry, neither or papers, joined by |
+  ground      varchar(500)  not null,
+  said        varchar(1000) not null,
+  said_on     date          not null,
+  seq         integer       not null,         -- which verdict on the record it is, from 1
+  kind_before varchar(10)   not null,         -- what it found, to return to when it is taken back: outcome, rule,
+  rule_before varchar(60)   not null,
+  states_before varchar     not null,         -- and states of corrections, id:STATE joined by |
+  primary key (record_id, citizen, reviewer)
+);
+
 -- A field of a citizen in which the birth register disagrees with the registry: nobody corrects by the registry there.
 create table referral (
   citizen   varchar(1000) not null,

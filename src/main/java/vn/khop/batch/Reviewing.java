@@ -1,0 +1,122 @@
+package vn.khop.batch;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.khop.jobfile.JobFiles;
+import vn.khop.record.InputRefused;
+import vn.khop.review.CaseNumber;
+import vn.khop.review.CaseVerdict;
+import vn.khop.store.AuditLog;
+import vn.khop.store.CaseRow;
+import vn.khop.store.Database;
+import vn.khop.store.VerdictQuery;
+import vn.khop.store.VerdictQuery.OpenCase;
+import vn.khop.store.VerdictQuery.Said;
+import vn.khop.store.VerdictStore;
+import vn.khop.store.VerdictStore.Given;
+
+/** The review of cases: which are open, what a case is about, and the verdicts of reviewers, each with its line in the audit log. */
+public final class Reviewing {
+
+    private Reviewing() {}
+
+    /**
+     * A case with what was said of it.
+     *
+     * @param job whose record it is
+     */
+    public record Shown(String job, CaseRow row, List<Said> said) {}
+
+    /** The open cases of a job, by case number. */
+    public static List<OpenCase> open(Workspace workspace, String job, InstantSource clock) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
+            return new VerdictQuery(open.database()).open(job);
+        }
+    }
+
+    /**
+     * One case.
+     *
+     * @throws InputRefused if no verified record has this number
+     */
+    public static Shown show(Workspace workspace, CaseNumber caseNo, InstantSource clock) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
+            VerdictQuery query = new VerdictQuery(open.database());
+            return new Shown(
+                    query.job(caseNo).orElse(""),
+                    query.find(caseNo.record()).orElseThrow(() -> VerdictStore.unknown(caseNo)),
+                    query.said(caseNo));
+        }
+    }
+
+    /**
+     * Settles cases, all of them or none.
+     *
+     * @param date the day of the verdict; empty for today, or the last business date where that is later
+     * @throws InputRefused if one of them cannot be decided so
+     */
+    public static List<Given> decide(
+            Workspace workspace, List<CaseVerdict> verdicts, Optional<LocalDate> date, InstantSource clock) {
+        JobFiles files = JobFiles.load(workspace.root());
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            Database database = open.database();
+            LocalDate day = BusinessDate.forChange(date, files.quota(), clock, database.lastDay());
+            return database.inTransaction(() -> {
+                List<Given> given = new ArrayList<>();
+                for (CaseVerdict verdict : verdicts) {
+                    Given one = new VerdictStore(database).decide(verdict, day);
+                    note(
+                            database,
+                            clock,
+                            verdict.reviewer(),
+                            "verdict.given",
+                            one,
+                            verdict.person().key());
+                    given.add(one);
+                }
+                return given;
+            });
+        }
+    }
+
+    /**
+     * Takes a reviewer's last verdicts on cases back, all of them or none.
+     *
+     * @throws InputRefused if the last verdict on one of them is not this reviewer's
+     */
+    public static List<Given> takeBack(
+            Workspace workspace,
+            List<CaseNumber> cases,
+            String reviewer,
+            Optional<LocalDate> date,
+            InstantSource clock) {
+        JobFiles files = JobFiles.load(workspace.root());
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            Database database = open.database();
+            LocalDate day = BusinessDate.forChange(date, files.quota(), clock, database.lastDay());
+            return database.inTransaction(() -> {
+                List<Given> taken = new ArrayList<>();
+                for (CaseNumber caseNo : cases) {
+                    Given one = new VerdictStore(database).takeBack(caseNo, reviewer, day);
+                    note(database, clock, reviewer, "verdict.taken_back", one, "");
+                    taken.add(one);
+                }
+                return taken;
+            });
+        }
+    }
+
+    private static void note(
+            Database database, InstantSource clock, String by, String action, Given given, String answer) {
+        new AuditLog(database, clock)
+                .append(
+                        by,
+                        action,
+                        given.job() + "/" + given.caseNo(),
+                        (answer.isEmpty() ? "" : answer + ": ") + given.before().key() + " to "
+                                + given.outcome().key());
+    }
+}

@@ -1,0 +1,62 @@
+package vn.khop.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.khop.batch.Reviewing;
+import vn.khop.batch.Workspace;
+import vn.khop.cli.Table.Side;
+import vn.khop.record.Code;
+import vn.khop.store.VerdictQuery.OpenCase;
+
+/** {@code khop review list JOB}: the cases that wait for a person's decision; no value of a person is shown. */
+@Command(name = "list")
+final class ReviewListCommand implements Callable<Integer> {
+
+    private final Session session;
+    private final Texts texts;
+
+    @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "explain.JOB")
+    private String job = "";
+
+    @Option(names = "--ward", paramLabel = "CODE")
+    private Optional<String> ward = Optional.empty();
+
+    @Option(names = "--unit", paramLabel = "UNIT")
+    private Optional<String> unit = Optional.empty();
+
+    ReviewListCommand(Session session) {
+        this.session = session;
+        this.texts = session.texts();
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = Workspaces.open(session);
+        Workspaces.job(session, workspace, job);
+        List<OpenCase> cases = Reviewing.open(workspace, job, session.clock()).stream()
+                .filter(open -> ward.isEmpty() || ward.get().equals(open.ward()))
+                .filter(open -> unit.isEmpty() || unit.get().equals(open.unit()))
+                .toList();
+        Table table = new Table()
+                .column(texts.say("review.case"), Side.LEFT)
+                .column(texts.say("review.unit"), Side.LEFT)
+                .column(texts.say("review.ward"), Side.LEFT)
+                .column(texts.say("review.codes"), Side.LEFT)
+                .column(texts.say("review.verified_on"), Side.LEFT);
+        cases.forEach(open -> table.row(List.of(
+                open.caseNo(),
+                open.unit(),
+                open.ward(),
+                open.codes().stream().map(Code::name).collect(Collectors.joining("|")),
+                open.verifiedOn().toString())));
+        table.print(session.result(), session.terminal().colour());
+        session.result().println(texts.say("review.open", texts.number(cases.size())));
+        session.json(cases);
+        return ExitCode.DONE.number();
+    }
+}

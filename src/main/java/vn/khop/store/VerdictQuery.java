@@ -1,0 +1,129 @@
+package vn.khop.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.record.Code;
+import vn.khop.record.Outcome;
+import vn.khop.review.CaseNumber;
+
+/** Cases that wait for a person's decision, and what reviewers have said. */
+public final class VerdictQuery {
+
+    private final JdbcTemplate jdbc;
+
+    public VerdictQuery(Database database) {
+        this(database.jdbc());
+    }
+
+    VerdictQuery(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The job of a case, empty where there is none. */
+    public Optional<String> job(CaseNumber caseNo) {
+        return jdbc
+                .queryForList(
+                        "select j.name from record r join job j on j.no = r.job where r.id = ?",
+                        String.class,
+                        caseNo.record())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * What a reviewer said of a case.
+     *
+     * @param person same, different or unsure
+     * @param fields {@code field:source|registry|neither|papers}, joined by a bar
+     */
+    public record Said(String reviewer, String person, String fields, String ground, String comment, LocalDate date) {}
+
+    /**
+     * A case that waits for a person's decision.
+     *
+     * @param ward code of the ward, empty where unknown
+     */
+    public record OpenCase(
+            String caseNo,
+            String unit,
+            String ward,
+            List<Code> codes,
+            int probabilityMillionths,
+            LocalDate verifiedOn) {}
+
+    /** What reviewers have said of a case, as it was said. */
+    public List<Said> said(CaseNumber caseNo) {
+        return jdbc.query(
+                "select reviewer, person, fields, ground, said, said_on from verdict where record_id = ? order by seq",
+                (row, n) -> new Said(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class)),
+                caseNo.record());
+    }
+
+    /** The open cases of a job: those that a person must decide and nobody has, by case number. */
+    public List<OpenCase> open(String job) {
+        return jdbc.query(
+                "select o.record_id, r.unit, o.ward, o.codes, o.probability, o.verified_on from outcome o join record r on r.id = o.record_id"
+                        + " where o.job = ? and o.kind = ? order by o.record_id",
+                (row, n) -> new OpenCase(
+                        CaseNumber.of(row.getLong(1)).text(),
+                        row.getString(2),
+                        row.getString(3),
+                        RecordText.decodeCodes(row.getString(4)),
+                        row.getInt(5),
+                        row.getObject(6, LocalDate.class)),
+                new JobNumbers(jdbc).find(job),
+                Outcome.REVIEW.key());
+    }
+
+    /** Both sides of a case, if its record is verified. */
+    public Optional<CaseRow> find(long record) {
+        List<CaseRow> found = new ArrayList<>(1);
+        new CaseQuery(jdbc).forEach(List.of(record), found::add);
+        return found.stream().findFirst();
+    }
+
+    /** The records on whose citizen a reviewer said that they are the same, of these: no claim of the machine changes their outcome. */
+    Set<Long> confirmed(Collection<Long> records) {
+        Set<Long> confirmed = new HashSet<>();
+        Pages.forEach(
+                List.copyOf(records),
+                page -> jdbc.query(
+                        "select u.id" + RecordIds.FROM + " join verdict v on v.record_id = u.id and v.person = 'same'"
+                                + " join outcome o on o.record_id = u.id and o.citizen = v.citizen",
+                        RecordIds.are(page),
+                        row -> {
+                            confirmed.add(row.getLong(1));
+                        }));
+        return confirmed;
+    }
+
+    /** The citizens that reviewers said are not the person of a record, by record. */
+    Map<Long, Set<String>> excluded(Collection<Long> records) {
+        Map<Long, Set<String>> excluded = new HashMap<>();
+        Pages.forEach(
+                List.copyOf(records),
+                page -> jdbc.query(
+                        "select u.id, v.citizen" + RecordIds.FROM
+                                + " join verdict v on v.record_id = u.id and v.person = 'different'",
+                        RecordIds.are(page),
+                        row -> {
+                            excluded.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                                    .add(row.getString(2));
+                        }));
+        return excluded;
+    }
+}
