@@ -52,7 +52,16 @@ class RoomsTest {
         room("match", "record", "text");
         room("correct", "record", "match");
         room("quota", "record");
-        room("review", "record", "source", "match", "correct", "org.apache.commons.csv..", "org.dhatim.fastexcel..");
+        room(
+                "review",
+                "disk",
+                "text",
+                "record",
+                "source",
+                "match",
+                "correct",
+                "org.apache.commons.csv..",
+                "org.dhatim.fastexcel..");
         room(
                 "jobfile",
                 "disk",

@@ -109,8 +109,7 @@ public final class Reviewing {
         }
     }
 
-    private static void note(
-            Database database, InstantSource clock, String by, String action, Given given, String answer) {
+    static void note(Database database, InstantSource clock, String by, String action, Given given, String answer) {
         new AuditLog(database, clock)
                 .append(
                         by,

@@ -33,6 +33,8 @@ final class CommandTree {
                 "review",
                 new ReviewListCommand(session),
                 new ReviewShowCommand(session),
+                new ReviewExportCommand(session),
+                new ReviewImportCommand(session),
                 new ReviewDecideCommand(session),
                 new ReviewUndoCommand(session));
         List<Object> commands = List.of(

@@ -23,10 +23,10 @@ final class ReviewListCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "explain.JOB")
     private String job = "";
 
-    @Option(names = "--ward", paramLabel = "CODE")
+    @Option(names = "--ward", paramLabel = "CODE", descriptionKey = "review.of_ward")
     private Optional<String> ward = Optional.empty();
 
-    @Option(names = "--unit", paramLabel = "UNIT")
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "review.of_unit")
     private Optional<String> unit = Optional.empty();
 
     ReviewListCommand(Session session) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.correct.Action;
 import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
@@ -87,6 +89,23 @@ public final class VerdictQuery {
                         row.getObject(6, LocalDate.class)),
                 new JobNumbers(jdbc).find(job),
                 Outcome.REVIEW.key());
+    }
+
+    /** The cases of a job that people are to look at, by case number: the open ones, and those with something to refer and no verdict yet. */
+    public void forEachToReview(String job, Consumer<CaseRow> sink) {
+        List<Long> records = jdbc.queryForList(
+                "select o.record_id from outcome o where o.job = ? and (o.kind = ? or exists (select 1 from difference d where"
+                        + " d.id between o.record_id * " + DifferenceId.PLACES + " and o.record_id * "
+                        + DifferenceId.PLACES + " + "
+                        + DifferenceId.PLACE_TWICE
+                        + " and d.action in (?, ?)) and not exists (select 1 from verdict v where"
+                        + " v.record_id = o.record_id and v.citizen = o.citizen)) order by o.record_id",
+                Long.class,
+                new JobNumbers(jdbc).find(job),
+                Outcome.REVIEW.key(),
+                Action.REFER_REGISTRY.name(),
+                Action.REFER_CIVIL_STATUS.name());
+        new CaseQuery(jdbc).forEach(records, sink);
     }
 
     /** Both sides of a case, if its record is verified. */

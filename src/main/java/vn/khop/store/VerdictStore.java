@@ -210,6 +210,7 @@ public final class VerdictStore {
     }
 
     private Outcome same(Found found, CaseVerdict verdict) {
+        verdict.fields().keySet().forEach(field -> requireDifference(found, field));
         verdict.fields().forEach((field, answer) -> settle(found, field, answer));
         Long corrections = jdbc.queryForObject(
                 "select count(*) from difference where id between ? and ? and action in (?, ?, ?) and state <> ?",
@@ -225,13 +226,20 @@ public final class VerdictStore {
         return now;
     }
 
-    private void settle(Found found, Field field, FieldAnswer answer) {
-        Object[] ofField = {DifferenceId.first(found.id()), DifferenceId.last(found.id()), field.key()};
-        if (jdbc.queryForList("select id from difference where id between ? and ? and field = ?", Long.class, ofField)
+    private void requireDifference(Found found, Field field) {
+        if (jdbc.queryForList(
+                        "select id from difference where id between ? and ? and field = ?",
+                        Long.class,
+                        DifferenceId.first(found.id()),
+                        DifferenceId.last(found.id()),
+                        field.key())
                 .isEmpty()) {
             throw new InputRefused("in case " + CaseNumber.of(found.id()) + " the field " + field.key()
                     + " does not differ; khop review show CASE lists those that do");
         }
+    }
+
+    private void settle(Found found, Field field, FieldAnswer answer) {
         CorrectionState state =
                 switch (answer) {
                     case REGISTRY -> CorrectionState.ISSUED;
@@ -241,9 +249,9 @@ public final class VerdictStore {
         jdbc.update(
                 "update difference set state = ? where id between ? and ? and field = ? and state <> ''",
                 state.name(),
-                ofField[0],
-                ofField[1],
-                ofField[2]);
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                field.key());
     }
 
     private Outcome different(Found found) {

@@ -26,7 +26,8 @@ class ReadmeTest {
 
     static List<String> commands() {
         return HelpTest.commands()
-                .filter(words -> !List.of("registry", "audit", "files", "review").contains(words))
+                .filter(words ->
+                        !List.of("registry", "audit", "files", "review").contains(words))
                 .toList();
     }
 

@@ -1,0 +1,263 @@
+package vn.khop.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import vn.khop.disk.Sha256;
+import vn.khop.jobfile.JobFiles;
+import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
+import vn.khop.record.OutputFailed;
+import vn.khop.report.SpreadsheetText;
+import vn.khop.report.Wording;
+import vn.khop.review.Answers;
+import vn.khop.review.CaseVerdict;
+import vn.khop.review.FilledSheet;
+import vn.khop.review.ReviewColumn;
+import vn.khop.review.ReviewFault;
+import vn.khop.review.ReviewLine;
+import vn.khop.review.ReviewSheet;
+import vn.khop.store.AuditLog;
+import vn.khop.store.CaseRow;
+import vn.khop.store.Database;
+import vn.khop.store.DifferenceRow;
+import vn.khop.store.VerdictQuery;
+import vn.khop.store.VerdictStore;
+
+/** The round trip of a review: cases out into a sheet, answers back from it. */
+public final class ReviewSheets {
+
+    private ReviewSheets() {}
+
+    /**
+     * What an import did.
+     *
+     * @param decided cases that were settled
+     * @param returned lines that came back, with why
+     * @param open lines without an answer
+     * @param returnedTo where the lines that came back stand; empty where none did
+     */
+    public record Imported(int decided, int returned, int open, Optional<Path> returnedTo) {}
+
+    /**
+     * Writes the open cases of a job, and its referrals to the registry's owner, into a sheet.
+     *
+     * @param wanted which of them
+     * @param withRegistryValues whether the sheet is for the police; to others a person who is not accepted as the same is not shown
+     * @return how many cases
+     */
+    public static int export(
+            Workspace workspace,
+            String job,
+            Predicate<CaseRow> wanted,
+            boolean withRegistryValues,
+            Path file,
+            Locale language,
+            InstantSource clock) {
+        List<ReviewLine> lines = new ArrayList<>();
+        int[] cases = {0};
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
+            new VerdictQuery(open.database()).forEachToReview(job, row -> {
+                if (wanted.test(row)) {
+                    cases[0]++;
+                    boolean shown = withRegistryValues || row.outcome().isLinked();
+                    fields(row, language)
+                            .values()
+                            .forEach(line -> lines.add(shown ? line.line() : masked(line.line(), language)));
+                }
+            });
+        }
+        write(file, lines, language, Map.of());
+        return cases[0];
+    }
+
+    private static void write(Path file, List<ReviewLine> lines, Locale language, Map<Long, String> reasons) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file);
+            FileRights.narrowFile(file);
+            ReviewSheet.write(file, lines, language, reasons);
+        } catch (IOException e) {
+            throw new OutputFailed("cannot write the review sheet " + file.getFileName(), e);
+        }
+    }
+
+    private static ReviewLine masked(ReviewLine line, Locale language) {
+        Map<ReviewColumn, String> cells = new EnumMap<>(line.cells());
+        for (ReviewColumn column : List.of(ReviewColumn.REGISTRY_VALUE, ReviewColumn.PROPOSED_VALUE)) {
+            cells.computeIfPresent(
+                    column,
+                    (of, value) -> value.isEmpty() ? "" : Wording.of(language).text("review.differs"));
+        }
+        return new ReviewLine(line.row(), cells);
+    }
+
+    /** A line with the field that it is about. */
+    private record FieldLine(ReviewLine line, Optional<Field> field) {}
+
+    private static Map<String, FieldLine> fields(CaseRow row, Locale language) {
+        Wording wording = Wording.of(language);
+        Map<String, FieldLine> lines = new LinkedHashMap<>();
+        for (DifferenceRow difference : row.differences()) {
+            Map<ReviewColumn, String> cells = common(row);
+            cells.put(
+                    ReviewColumn.FIELD,
+                    wording.text("field." + difference.field().key()));
+            cells.put(ReviewColumn.CODE, difference.code().name());
+            cells.put(ReviewColumn.SOURCE_VALUE, SpreadsheetText.visible(difference.sourceValue()));
+            cells.put(ReviewColumn.REGISTRY_VALUE, SpreadsheetText.visible(difference.registryValue()));
+            cells.put(ReviewColumn.PROPOSED_VALUE, SpreadsheetText.visible(difference.proposedValue()));
+            put(lines, cells, version(row) + difference.field().key(), Optional.of(difference.field()));
+        }
+        if (lines.isEmpty()) {
+            put(lines, common(row), version(row), Optional.empty());
+        }
+        return lines;
+    }
+
+    private static Map<ReviewColumn, String> common(CaseRow row) {
+        Map<ReviewColumn, String> cells = new EnumMap<>(ReviewColumn.class);
+        cells.put(ReviewColumn.CASE_NO, row.caseNo());
+        cells.put(ReviewColumn.UNIT, SpreadsheetText.visible(row.unit()));
+        cells.put(ReviewColumn.WARD, row.ward());
+        return cells;
+    }
+
+    private static String version(CaseRow row) {
+        return row.citizenId() + row.verifiedOn();
+    }
+
+    private static void put(
+            Map<String, FieldLine> lines, Map<ReviewColumn, String> cells, String version, Optional<Field> field) {
+        ReviewLine line = ReviewLine.of(cells, version);
+        lines.put(line.cell(ReviewColumn.ROW_HASH), new FieldLine(line, field));
+    }
+
+    /**
+     * Enters the answers of a sheet: good cases in one transaction; lines with a fault come back in a sheet beside it, with the reason.
+     *
+     * @param strict whether one fault holds all back
+     * @throws InputRefused if the file is no review sheet
+     */
+    public static Imported read(
+            Workspace workspace,
+            Path file,
+            String reviewer,
+            boolean strict,
+            Optional<LocalDate> date,
+            Locale language,
+            InstantSource clock) {
+        FilledSheet sheet = FilledSheet.read(file);
+        JobFiles files = JobFiles.load(workspace.root());
+        Map<Long, ReviewFault> faults = new TreeMap<>();
+        int decided;
+        int unanswered;
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            Database database = open.database();
+            LocalDate day = BusinessDate.forChange(date, files.quota(), clock, database.lastDay());
+            VerdictQuery query = new VerdictQuery(database);
+            Answers answers = Answers.of(
+                    sheet, reviewer, caseNo -> query.find(caseNo.record()).map(ReviewSheets::rows));
+            faults.putAll(answers.faults());
+            unanswered = answers.open();
+            decided = database.inTransaction(() -> {
+                if (strict && !faults.isEmpty()) {
+                    return 0;
+                }
+                Map<Long, ReviewFault> refused = new TreeMap<>();
+                int count = 0;
+                for (CaseVerdict verdict : answers.verdicts().values()) {
+                    count += enter(database, clock, verdict, day, sheet, refused);
+                }
+                if (strict && !refused.isEmpty()) {
+                    throw new InputRefused(
+                            file.getFileName() + ": " + refused.size()
+                                    + " rows cannot be entered as the cases stand, and --strict enters all or nothing; without it the good ones are entered and the others come back with the reason");
+                }
+                faults.putAll(refused);
+                new AuditLog(database, clock)
+                        .append(
+                                reviewer,
+                                "verdicts.imported",
+                                sha256(file),
+                                "cases " + count + ", rows returned " + faults.size());
+                return count;
+            });
+        }
+        return new Imported(decided, faults.size(), unanswered, giveBack(file, sheet, faults, language));
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new InputRefused(file.getFileName() + ": cannot be read again; check that it is still there", e);
+        }
+    }
+
+    private static int enter(
+            Database database,
+            InstantSource clock,
+            CaseVerdict verdict,
+            LocalDate day,
+            FilledSheet sheet,
+            Map<Long, ReviewFault> refused) {
+        try {
+            Reviewing.note(
+                    database,
+                    clock,
+                    verdict.reviewer(),
+                    "verdict.given",
+                    new VerdictStore(database).decide(verdict, day),
+                    verdict.person().key());
+            return 1;
+        } catch (InputRefused e) {
+            sheet.lines().stream()
+                    .filter(line -> line.cell(ReviewColumn.CASE_NO)
+                            .equals(verdict.caseNo().text()))
+                    .forEach(line -> refused.put(line.row(), ReviewFault.REFUSED));
+            return 0;
+        }
+    }
+
+    private static Map<String, Optional<Field>> rows(CaseRow row) {
+        Map<String, Optional<Field>> rows = new HashMap<>();
+        for (Locale language : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
+            fields(row, language).forEach((code, line) -> rows.put(code, line.field()));
+        }
+        return rows;
+    }
+
+    private static Optional<Path> giveBack(
+            Path file, FilledSheet sheet, Map<Long, ReviewFault> faults, Locale language) {
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Long, String> reasons = new TreeMap<>();
+        faults.forEach((row, fault) -> reasons.put(row, fault.text(language)));
+        List<ReviewLine> lines = new ArrayList<>(sheet.lines().stream()
+                .filter(line -> faults.containsKey(line.row()))
+                .toList());
+        faults.keySet().stream()
+                .filter(row -> lines.stream().noneMatch(line -> line.row() == row))
+                .forEach(row -> lines.add(new ReviewLine(row, Map.of())));
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path returned = file.resolveSibling(name.substring(0, dot < 0 ? name.length() : dot) + "-tra-lai"
+                + (dot < 0 ? ".xlsx" : name.substring(dot)));
+        write(returned, lines, language, reasons);
+        return Optional.of(returned);
+    }
+}

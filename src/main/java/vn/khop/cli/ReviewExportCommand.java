@@ -1,0 +1,57 @@
+package vn.khop.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.khop.batch.ReviewSheets;
+import vn.khop.batch.Workspace;
+
+/** {@code khop review export JOB --out FILE}: the cases that people are to decide, as a workbook or a .csv to be filled. */
+@Command(name = "export")
+final class ReviewExportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "explain.JOB")
+    private String job = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE")
+    private Path out = Path.of("");
+
+    @Option(names = "--ward", paramLabel = "CODE", descriptionKey = "review.of_ward")
+    private Optional<String> ward = Optional.empty();
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "review.of_unit")
+    private Optional<String> unit = Optional.empty();
+
+    ReviewExportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        String name = String.valueOf(out.getFileName());
+        if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
+            throw new UsageRefused(session.texts().say("usage_error.sheet", name));
+        }
+        Workspace workspace = Workspaces.open(session);
+        Workspaces.job(session, workspace, job);
+        int cases = ReviewSheets.export(
+                workspace,
+                job,
+                row -> (ward.isEmpty() || ward.get().equals(row.ward()))
+                        && (unit.isEmpty() || unit.get().equals(row.unit())),
+                unit.isEmpty(),
+                out,
+                session.texts().language().locale(),
+                session.clock());
+        session.result()
+                .println(session.texts().say("review.exported", session.texts().number(cases), name));
+        session.json(Map.of("job", job, "cases", cases, "file", name));
+        return ExitCode.DONE.number();
+    }
+}

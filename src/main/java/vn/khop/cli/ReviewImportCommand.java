@@ -1,0 +1,59 @@
+package vn.khop.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.khop.batch.ReviewSheets;
+import vn.khop.batch.ReviewSheets.Imported;
+
+/** {@code khop review import FILE --by ID}: enters the answers of a review sheet that came back. */
+@Command(name = "import")
+final class ReviewImportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--by", required = true, paramLabel = "ID", descriptionKey = "review.by")
+    private String by = "";
+
+    @Option(names = "--strict")
+    private boolean strict;
+
+    ReviewImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Texts texts = session.texts();
+        if (by.isBlank()) {
+            throw new UsageRefused(texts.say("usage_error.by_empty"));
+        }
+        Imported done = ReviewSheets.read(
+                Workspaces.open(session),
+                file,
+                by,
+                strict,
+                session.options().date(),
+                texts.language().locale(),
+                session.clock());
+        String returnedTo = done.returnedTo()
+                .map(path -> String.valueOf(path.getFileName()))
+                .orElse("");
+        session.result().println(texts.say("review.imported", texts.number(done.decided()), texts.number(done.open())));
+        if (done.returned() > 0) {
+            session.result().println(texts.say("review.returned", texts.number(done.returned()), returnedTo));
+        }
+        session.json(Map.of(
+                "decided", done.decided(),
+                "returned", done.returned(),
+                "open", done.open(),
+                "returned_to", returnedTo));
+        return done.returned() > 0 ? ExitCode.PERSON_NEEDED.number() : ExitCode.DONE.number();
+    }
+}

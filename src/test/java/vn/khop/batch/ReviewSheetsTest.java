@@ -1,0 +1,194 @@
+package vn.khop.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khop.batch.SmallWorkspace.CLOCK;
+import static vn.khop.batch.SmallWorkspace.DAY;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.khop.batch.ReviewSheets.Imported;
+import vn.khop.record.InputRefused;
+import vn.khop.review.FilledSheet;
+import vn.khop.review.ReviewColumn;
+import vn.khop.review.ReviewLine;
+import vn.khop.review.ReviewSheet;
+
+/** FEATURE UNDER TEST: a review sheet goes out, is filled, and its answers come back; what cannot be taken comes back with the reason. */
+class ReviewSheetsTest {
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+
+    /** Three reviews: the numbers of three citizens beside other names. */
+    @BeforeEach
+    void open() {
+        SmallWorkspace world = new SmallWorkspace(folder, 80, 1000);
+        world.school(
+                "school-1.csv",
+                IntStream.range(0, 20)
+                        .mapToObj(i -> i >= 4 && i < 7
+                                ? SmallWorkspace.pupil(i).replace(SmallWorkspace.name(i), "Quách Thu Uyên =1+" + i)
+                                : SmallWorkspace.pupil(i))
+                        .toList());
+        assertThat(world.night(DAY).exitCode()).isZero();
+        workspace = new Workspace(folder);
+    }
+
+    private Path export(String name, boolean withRegistryValues) {
+        Path file = folder.resolve(name);
+        int cases = ReviewSheets.export(workspace, "school", row -> true, withRegistryValues, file, VI, CLOCK);
+        assertThat(cases).isEqualTo(3);
+        return file;
+    }
+
+    /** Answers each line of a sheet, and saves it as it is. */
+    private Path fill(Path sheet, UnaryOperator<Map<ReviewColumn, String>> answer) throws IOException {
+        List<ReviewLine> lines = new ArrayList<>();
+        for (ReviewLine line : FilledSheet.read(sheet).lines()) {
+            lines.add(new ReviewLine(line.row(), answer.apply(new EnumMap<>(line.cells()))));
+        }
+        ReviewSheet.write(sheet, lines, VI, Map.of());
+        return sheet;
+    }
+
+    private static Map<ReviewColumn, String> with(Map<ReviewColumn, String> cells, ReviewColumn column, String text) {
+        cells.put(column, text);
+        return cells;
+    }
+
+    private Imported read(Path sheet, boolean strict) {
+        return ReviewSheets.read(workspace, sheet, "cong-an-1", strict, Optional.empty(), VI, CLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ra-soat.xlsx", "ra-soat.csv"})
+    void answers_come_back(String name) throws IOException {
+        Path sheet = fill(export(name, true), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
+        Imported done = read(sheet, false);
+        assertThat(done.decided()).isEqualTo(3);
+        assertThat(done.returned()).isZero();
+        assertThat(Reviewing.open(workspace, "school", CLOCK)).isEmpty();
+    }
+
+    @Test
+    void unanswered_rows_stay_open() {
+        Imported done = read(export("ra-soat.csv", true), false);
+        assertThat(done.decided()).isZero();
+        assertThat(done.open())
+                .isEqualTo(
+                        FilledSheet.read(folder.resolve("ra-soat.csv")).lines().size());
+        assertThat(Reviewing.open(workspace, "school", CLOCK)).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource({
+        "PERSON, Khac nguoi, 3",
+        "PERSON, CÙNG NGƯỜI, 3",
+        "PERSON, same, 3",
+        "PERSON, có lẽ, 0",
+        "STANDS, theo nguồn, 0",
+        "COMMENT, đã hỏi gia đình, 0",
+    })
+    void words_are_read_with_or_without_marks_in_either_language(ReviewColumn column, String text, int decided)
+            throws IOException {
+        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, column, text));
+        Imported done = read(sheet, false);
+        assertThat(done.decided()).isEqualTo(decided);
+        assertThat(done.returnedTo().isPresent()).isEqualTo(decided == 0);
+    }
+
+    @Test
+    void good_rows_are_entered_and_bad_ones_come_back_with_the_reason_and_can_be_mended() throws IOException {
+        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, ReviewColumn.PERSON, "chưa rõ"));
+        List<ReviewLine> lines = new ArrayList<>(FilledSheet.read(sheet).lines());
+        Map<ReviewColumn, String> first = new EnumMap<>(lines.get(0).cells());
+        String badCase = first.get(ReviewColumn.CASE_NO);
+        lines.removeIf(line -> line.cell(ReviewColumn.CASE_NO).equals(badCase));
+        first.put(ReviewColumn.PERSON, "hỏi lại");
+        lines.add(new ReviewLine(0, first));
+        Collections.reverse(lines);
+        ReviewSheet.write(sheet, lines, VI, Map.of());
+
+        Imported done = read(sheet, false);
+        assertThat(done.decided()).isEqualTo(2);
+        assertThat(done.returned()).isEqualTo(1);
+        Path returned = done.returnedTo().orElseThrow();
+        assertThat(Files.readString(returned)).contains("hỏi lại", "hãy chọn trong danh sách");
+
+        Imported mended = read(fill(returned, cells -> with(cells, ReviewColumn.PERSON, "chưa rõ")), false);
+        assertThat(mended.decided()).isEqualTo(1);
+        assertThat(mended.returned()).isZero();
+    }
+
+    @Test
+    void strict_enters_all_or_nothing() throws IOException {
+        int[] n = {0};
+        Path sheet = fill(
+                export("ra-soat.csv", true),
+                cells -> with(cells, ReviewColumn.PERSON, n[0]++ == 0 ? "hỏi lại" : "khác người"));
+        assertThat(read(sheet, true).decided()).isZero();
+        assertThat(Reviewing.open(workspace, "school", CLOCK)).hasSize(3);
+    }
+
+    @Test
+    void an_altered_or_stale_row_is_refused() throws IOException {
+        Path sheet = fill(
+                export("ra-soat.csv", true),
+                cells -> with(
+                        with(cells, ReviewColumn.PERSON, "cùng người"), ReviewColumn.ROW_HASH, "0123456789abcdef"));
+        Imported done = read(sheet, false);
+        assertThat(done.decided()).isZero();
+        assertThat(Files.readString(done.returnedTo().orElseThrow())).contains("hãy xuất lại");
+    }
+
+    @Test
+    void a_csv_that_excel_saved_with_semicolons_is_read() throws IOException {
+        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
+        String text = Files.readString(sheet);
+        assertThat(text).doesNotContain(";");
+        Files.writeString(sheet, text.replace(',', ';'), StandardCharsets.UTF_8);
+        assertThat(read(sheet, false).decided()).isEqualTo(3);
+    }
+
+    @Test
+    void a_sheet_without_its_columns_is_refused_whole() throws IOException {
+        Path sheet = folder.resolve("khac.csv");
+        Files.writeString(sheet, "Mã trường hợp,Ghi chú\n0000001-1,xong\n");
+        assertThatThrownBy(() -> read(sheet, false))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("Cùng người?");
+    }
+
+    @Test
+    void a_sheet_for_a_unit_shows_nothing_of_a_person_who_is_not_accepted_as_the_same() throws IOException {
+        String forPolice = Files.readString(export("cong-an.csv", true));
+        String forUnit = Files.readString(export("truong.csv", false));
+        assertThat(forPolice).contains(SmallWorkspace.name(4));
+        assertThat(forUnit).doesNotContain(SmallWorkspace.name(4)).contains("khác nhau");
+        Imported done = read(
+                fill(folder.resolve("truong.csv"), cells -> with(cells, ReviewColumn.PERSON, "khác người")), false);
+        assertThat(done.decided()).isEqualTo(3);
+    }
+}
