@@ -7,8 +7,9 @@ import vn.khop.quality.Estimate;
 import vn.khop.store.CardStore;
 
 /**
- * {@code publish_limit} of a job: its results are held back where even the low end of the interval of the error card that stands is past the
- * limit. A card that is merely unsure holds nothing back.
+ * {@code publish_limit} of a job: its results are held back where even the low end of the interval of an error card is past the limit. Results
+ * are cumulative, so the card of every night counts whose links still stand: a later night of a few records releases nothing. A card that is
+ * merely unsure holds nothing back.
  */
 final class PublishLimit {
 
@@ -20,10 +21,15 @@ final class PublishLimit {
         this.job = job;
     }
 
-    /** Notes beside the card whether it holds the results back; in the caller's transaction. */
+    /** Notes beside each card whether it holds the results back; in the caller's transaction. */
     void note() {
         CardStore cards = new CardStore(scene.database(), job.name());
-        cards.standing(scene.date()).ifPresent(card -> cards.hold(card.date(), isPassedBy(card)));
+        for (DatedCard card : cards.all(scene.date())) {
+            boolean holds = isPassedBy(card) && cards.hasLinks(card.date());
+            if (holds != card.heldBack()) {
+                cards.hold(card.date(), holds);
+            }
+        }
     }
 
     private boolean isPassedBy(DatedCard card) {
@@ -35,9 +41,7 @@ final class PublishLimit {
 
     /** @throws LimitReached if the results are held back */
     void check() {
-        Optional<DatedCard> held = new CardStore(scene.database(), job.name())
-                .standing(scene.date())
-                .filter(DatedCard::heldBack);
+        Optional<DatedCard> held = new CardStore(scene.database(), job.name()).holding(scene.date());
         Optional<Estimate> rate = held.flatMap(card -> card.card().falseLinkRate());
         if (rate.isPresent()) {
             Estimate.OfTenThousand links = rate.get().ofTenThousand();

@@ -99,15 +99,48 @@ public final class CardStore {
         return links;
     }
 
-    /** The card that stands at the end of a date: the date's own, or the last before it. */
+    /**
+     * The card that stands at the end of a date: the date's own, or the last before it; held back if any card up to then holds the results
+     * back, since results are cumulative.
+     */
     public Optional<DatedCard> standing(LocalDate day) {
+        Optional<DatedCard> holding = holding(day);
         return jdbc.query(CARDS + " and business_date <= ?" + LAST, CardStore::card, job, Date.valueOf(day)).stream()
-                .findFirst();
+                .findFirst()
+                .map(card -> new DatedCard(card.date(), card.card(), holding.isPresent()));
     }
 
     /** The last card. */
     Optional<DatedCard> last() {
-        return jdbc.query(CARDS + LAST, CardStore::card, job).stream().findFirst();
+        return jdbc.query(CARDS + LAST, CardStore::card, job).stream()
+                .findFirst()
+                .flatMap(card -> standing(card.date()));
+    }
+
+    /** The last card up to a date that holds the results back. */
+    public Optional<DatedCard> holding(LocalDate day) {
+        return jdbc
+                .query(CARDS + " and held_back and business_date <= ?" + LAST, CardStore::card, job, Date.valueOf(day))
+                .stream()
+                .findFirst();
+    }
+
+    /** Every card up to a date, as it was made, from the first. */
+    public List<DatedCard> all(LocalDate day) {
+        return jdbc.query(
+                CARDS + " and business_date <= ? order by business_date", CardStore::card, job, Date.valueOf(day));
+    }
+
+    /** Whether records verified on a date are still linked; what was withdrawn, or decided otherwise, is not. */
+    public boolean hasLinks(LocalDate day) {
+        return !jdbc.queryForList(
+                        "select record_id from outcome where job = ? and verified_on = ? and kind in (?, ?) fetch first 1 row only",
+                        Long.class,
+                        job,
+                        Date.valueOf(day),
+                        Outcome.MATCHED.key(),
+                        Outcome.CORRECTED.key())
+                .isEmpty();
     }
 
     private static DatedCard card(ResultSet row, int n) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,31 @@ class CardNightTest {
         assertThat(workspace.night(DAY).exitCode()).isZero();
         assertThat(workspace.results(DAY)).isEqualTo(published);
         assertThat(root.resolve("out/2026-11-22/_held")).doesNotExist();
+    }
+
+    @Test
+    void results_heldBack_stayBackOnLaterNights_untilTheirLinksAreGone() {
+        SmallWorkspace workspace = twins();
+        limit(workspace, "publish_limit: {false_link_rate: 0}");
+        assertThat(workspace.night(DAY).exitCode()).isEqualTo(3);
+
+        workspace.school("school-2.csv", List.of("NEW1,Hoàng Văn Khanh,07/08/2010,Nam,,Ma Thị Pha,Trường"));
+        assertThat(workspace.night(DAY.plusDays(1)).exitCode())
+                .as("a night of one record")
+                .isEqualTo(3);
+        assertThat(root.resolve("out/2026-11-23/school")).doesNotExist();
+        assertThat(root.resolve("out/2026-11-23/_held/school")).exists();
+
+        Withdrawing.withdraw(
+                new Workspace(root),
+                "data/school-1.csv",
+                Optional.empty(),
+                "can-bo-1",
+                "sai tệp",
+                Optional.of(DAY.plusDays(2)),
+                SmallWorkspace.CLOCK);
+        assertThat(workspace.night(DAY.plusDays(2)).exitCode()).isZero();
+        assertThat(root.resolve("out/2026-11-24/school")).exists();
     }
 
     /** Half of the pupils are in the registry beside somebody of their name, born two years before to the same mother; the others are not. */
