@@ -15,7 +15,7 @@ final class ReviewImportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE")
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "review.FILE")
     private Path file = Path.of("");
 
     @Option(names = "--by", required = true, paramLabel = "ID", descriptionKey = "review.by")

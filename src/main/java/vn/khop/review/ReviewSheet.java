@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Workbook;
@@ -67,25 +67,30 @@ public final class ReviewSheet {
             throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
-            CSVPrinter csv = CSVFormat.RFC4180.print(out);
+            List<String> header = new ArrayList<>();
             for (ReviewColumn column : ReviewColumn.values()) {
-                csv.print(column.title(language));
+                header.add(column.title(language));
             }
             if (!reasons.isEmpty()) {
-                csv.print(reasonTitle(language));
+                header.add(reasonTitle(language));
             }
-            csv.println();
+            row(out, header);
             for (ReviewLine line : lines) {
+                List<String> cells = new ArrayList<>();
                 for (ReviewColumn column : ReviewColumn.values()) {
-                    csv.print(shown(line.cell(column)));
+                    cells.add(shown(line.cell(column)));
                 }
                 if (!reasons.isEmpty()) {
-                    csv.print(reasons.getOrDefault(line.row(), ""));
+                    cells.add(reasons.getOrDefault(line.row(), ""));
                 }
-                csv.println();
+                row(out, cells);
             }
-            csv.flush();
         }
+    }
+
+    private static void row(BufferedWriter out, List<String> cells) throws IOException {
+        out.write(CSVFormat.RFC4180.format(cells.toArray()));
+        out.write("\r\n");
     }
 
     private static void writeWorkbook(Path file, List<ReviewLine> lines, Locale language, Map<Long, String> reasons)
