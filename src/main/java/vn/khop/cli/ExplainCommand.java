@@ -23,6 +23,7 @@ import vn.khop.record.Outcome;
 import vn.khop.record.Person;
 import vn.khop.registry.BlockingKey;
 import vn.khop.report.Wording;
+import vn.khop.store.Holds.Hold;
 import vn.khop.store.RecordStore.HeldRecord;
 import vn.khop.store.RecordStore.Verified;
 import vn.khop.text.NameParts;
@@ -58,6 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
             boolean waiting,
             NameParts name,
             List<CleansingView.Line> cleansing,
+            Optional<Hold> hold,
+            int undone,
             Optional<Decision> decision,
             Optional<Asked> asked) {}
 
@@ -103,6 +106,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (held.waits() && decision.isPresent()) {
             say("explain.waits_again");
         }
+        if (held.undone() > 0) {
+            say("explain.undone", held.undone());
+        }
+        held.hold()
+                .ifPresent(hold -> say(
+                        "explain.held",
+                        hold.since(),
+                        hold.by(),
+                        hold.reason().isEmpty() ? "" : " (" + hold.reason() + ")"));
         asked.ifPresent(this::print);
         session.json(new Explanation(
                 job,
@@ -113,6 +125,8 @@ final class ExplainCommand implements Callable<Integer> {
                 held.waits(),
                 name,
                 cleansing.lines(),
+                held.hold(),
+                held.undone(),
                 decision,
                 asked));
         return ExitCode.DONE.number();

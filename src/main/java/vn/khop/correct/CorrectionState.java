@@ -8,7 +8,7 @@ public enum CorrectionState {
     ISSUED,
     /** Waits for approval. */
     PROPOSED,
-    /** Taken back. */
+    /** Taken back: by a person ({@code khop undo}), or because the birth register questions the value that was issued. */
     UNDONE;
 
     private final String key = name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.khop.correct.CorrectionState;
 import vn.khop.source.CellForm;
 import vn.khop.source.ColumnMapping;
 import vn.khop.source.ColumnSettings;
@@ -51,14 +52,16 @@ final class CorrectedFile implements AutoCloseable {
     }
 
     /**
-     * Changes one cell; corrections come in the order of lines.
+     * Changes one cell; corrections come in the order of lines. One that was taken back leaves its cell as the source has it, and the row is
+     * written all the same: so it loads back.
      *
      * @return whether it was changed: not where the file's charset lacks a letter of the value, as those of before Unicode do
      * @throws IllegalStateException if the cell does not hold what the correction was made from: archive and database do not belong
      *     together, and writing on would spoil the source
      */
     boolean apply(CorrectionRow correction) {
-        if (!writer.canWrite(correction.after())) {
+        boolean stays = correction.state() == CorrectionState.UNDONE;
+        if (!stays && !writer.canWrite(correction.after())) {
             return false;
         }
         if (correction.line() != line) {
@@ -72,7 +75,9 @@ final class CorrectedFile implements AutoCloseable {
         if (!stands(correction.before(), cells.get(column))) {
             throw refused(correction, "the archived cell differs from the value that was corrected");
         }
-        cells.set(column, correction.after());
+        if (!stays) {
+            cells.set(column, correction.after());
+        }
         return true;
     }
 

@@ -1,11 +1,15 @@
 package vn.khop.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.khop.correct.CorrectionState;
 import vn.khop.parallel.Conveyor;
+import vn.khop.source.ColumnSettings;
 import vn.khop.source.Dialect;
 import vn.khop.source.SourceWriter;
 import vn.khop.store.CorrectedRecord;
@@ -21,7 +25,8 @@ import vn.khop.store.SourceFileRow;
 final class CorrectedFiles implements AutoCloseable {
 
     private final ResultFolder folder;
-    private final ReportContext context;
+    private final Path workspace;
+    private final ColumnSettings columns;
     private final Map<Long, SourceFileRow> files = new LinkedHashMap<>();
     private final CorrectedNames names;
     private final Map<Long, Open> open = new LinkedHashMap<>();
@@ -36,9 +41,10 @@ final class CorrectedFiles implements AutoCloseable {
         }
     }
 
-    CorrectedFiles(ResultFolder folder, ReportContext context, List<SourceFileRow> files) {
+    private CorrectedFiles(ResultFolder folder, Path workspace, ColumnSettings columns, List<SourceFileRow> files) {
         this.folder = folder;
-        this.context = context;
+        this.workspace = workspace;
+        this.columns = columns;
         this.names = new CorrectedNames(files);
         files.forEach(file -> this.files.put(file.fileId(), file));
     }
@@ -55,7 +61,8 @@ final class CorrectedFiles implements AutoCloseable {
             ReportContext context,
             JobResults results,
             List<CorrectedRecord> records) {
-        try (CorrectedFiles corrected = new CorrectedFiles(folder, context, results.files());
+        try (CorrectedFiles corrected = new CorrectedFiles(
+                        folder, context.workspace(), context.job().columns(), results.files());
                 Conveyor<CorrectionRow> toFiles = new Conveyor<>("khop-corrections", row -> {
                     boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
                     list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
@@ -65,6 +72,32 @@ final class CorrectedFiles implements AutoCloseable {
             corrected.finish();
         }
         folder.finish(name -> true);
+    }
+
+    /**
+     * Writes the rows in which something was taken back as the source shall have them now, each file under the name that it has in corrected/.
+     *
+     * @param files all of the job
+     * @param rows by file name, then line: what was taken back, and what stands corrected in the same rows
+     * @return the names of the files, parts of a path joined by "/", in the order of the rows
+     */
+    static List<String> reverse(
+            ResultFolder folder,
+            Path workspace,
+            ColumnSettings columns,
+            List<SourceFileRow> files,
+            List<CorrectionRow> rows) {
+        try (CorrectedFiles reverse = new CorrectedFiles(folder, workspace, columns, files)) {
+            rows.forEach(reverse::add);
+            reverse.finishOpen();
+        }
+        folder.finish(name -> true);
+        Set<Long> written = rows.stream().map(CorrectionRow::fileId).collect(Collectors.toSet());
+        CorrectedNames names = new CorrectedNames(files);
+        return files.stream()
+                .filter(file -> written.contains(file.fileId()))
+                .map(names::of)
+                .toList();
     }
 
     /**
@@ -90,9 +123,7 @@ final class CorrectedFiles implements AutoCloseable {
             throw new IllegalStateException("a correction names file " + fileId + ", which is none of this job");
         }
         ResultFolder.Pending pending = folder.begin(names.of(file));
-        return new Open(
-                pending,
-                CorrectedFile.open(file, context.workspace(), context.job().columns(), pending.part()));
+        return new Open(pending, CorrectedFile.open(file, workspace, columns, pending.part()));
     }
 
     private void finishOpen() {

@@ -3,6 +3,7 @@ package vn.khop.store;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.quota.Forecast.Inflow;
@@ -22,7 +23,7 @@ public final class AllotmentQuery {
     /**
      * A job or a unit on a day.
      *
-     * @param waiting records that wait, planned ones with them
+     * @param waiting records that wait and may be verified, planned ones with them; held ones are not among them
      * @param planned reserved by the day's plan and not yet spent
      */
     public record Part(long waiting, long planned, long spent) {
@@ -43,11 +44,15 @@ public final class AllotmentQuery {
             units.forEach((unit, share) -> parts.put(unit, new Part(0, share.planned(), share.spent())));
         });
         Backlog backlog = new Backlog(jdbc);
+        Holds holds = new Holds(jdbc);
         Map<String, Allotment> jobs = new TreeMap<>();
         jdbc.query("select no, name from job order by no", row -> {
             short no = row.getShort(1);
             Map<String, Part> units = shares.getOrDefault(row.getString(2), new TreeMap<>());
-            backlog.forEach(no, records -> records.forEach(w -> units.merge(w.unit(), new Part(1, 0, 0), Part::plus)));
+            Set<Long> held = holds.of(no);
+            backlog.forEach(no, records -> records.stream()
+                    .filter(w -> !held.contains(w.recordId()))
+                    .forEach(w -> units.merge(w.unit(), new Part(1, 0, 0), Part::plus)));
             Part sum = units.values().stream().reduce(new Part(0, 0, 0), Part::plus);
             jobs.put(row.getString(2), new Allotment(sum, units, inflow(no)));
         });

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,21 @@ final class Backlog implements Stretches.Form<Waiting> {
     @Nullable
     LocalDate oldest(short job) {
         return jdbc.queryForObject("select min(oldest) from waiting where job = ?", LocalDate.class, job);
+    }
+
+    /** The same without these records. */
+    @Nullable
+    LocalDate oldest(short job, Set<Long> without) {
+        if (without.isEmpty()) {
+            return oldest(job);
+        }
+        List<LocalDate> oldest = new ArrayList<>();
+        forEach(job, records -> records.stream()
+                .filter(w -> !without.contains(w.recordId()))
+                .map(Waiting::since)
+                .min(LocalDate::compareTo)
+                .ifPresent(oldest::add));
+        return oldest.stream().min(LocalDate::compareTo).orElse(null);
     }
 
     /** All waiting records of a job, by record number, some at a time. */

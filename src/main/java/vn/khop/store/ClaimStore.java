@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,19 +43,21 @@ public final class ClaimStore {
     }
 
     /**
-     * Settles all citizens that several records of the job claim, one of them on this day. Idempotent; one transaction of the caller's.
+     * Settles all citizens that several records of the job claim, one of them on this day. A held record has its claim, and keeps its outcome
+     * whatever is decided. Idempotent; one transaction of the caller's.
      *
      * @return how many records changed their outcome
      */
     public int decide(String job, LocalDate day) {
         short no = new JobNumbers(jdbc).of(job);
+        Set<Long> held = new Holds(jdbc).of(no);
         int changed = 0;
         for (List<Claim> group : contested(no, day)) {
             Map<Long, Claims.Ruling> rulings = Claims.decide(group, day);
-            Set<Long> confirmed = confirmed(group);
+            Set<Long> kept = kept(group, held);
             for (Claim claim : group) {
                 Claims.Ruling ruling = rulings.get(claim.recordId());
-                if (ruling != null && !confirmed.contains(claim.recordId())) {
+                if (ruling != null && !kept.contains(claim.recordId())) {
                     changed += claim.standing() == ruling.outcome() ? 0 : 1;
                     apply(claim, ruling, group);
                 }
@@ -71,20 +74,23 @@ public final class ClaimStore {
                 records.add(row.getLong(1));
             }
         });
+        Set<Long> held = new Holds(jdbc).of(job);
         byCitizen(records).values().forEach(group -> {
-            Set<Long> confirmed = confirmed(group);
+            Set<Long> kept = kept(group, held);
             Claims.replay(group).forEach((claim, ruling) -> {
-                if (!confirmed.contains(claim.recordId())) {
+                if (!kept.contains(claim.recordId())) {
                     apply(claim, ruling, group);
                 }
             });
         });
     }
 
-    /** Whom a reviewer has confirmed keeps the citizen, whatever else claims it. */
-    private Set<Long> confirmed(List<Claim> group) {
-        return new VerdictQuery(jdbc)
-                .confirmed(group.stream().map(Claim::recordId).toList());
+    /** Whom a reviewer has confirmed keeps the citizen, whatever else claims it, and a held record its outcome. */
+    private Set<Long> kept(List<Claim> group, Set<Long> held) {
+        Set<Long> kept = new HashSet<>(held);
+        kept.addAll(new VerdictQuery(jdbc)
+                .confirmed(group.stream().map(Claim::recordId).toList()));
+        return kept;
     }
 
     /** The claims of several records on one citizen, at least one of them of this day. */

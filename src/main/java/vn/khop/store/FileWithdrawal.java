@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Takes a file back that was read: its rows are as if they had never come. A record that it brought is gone; one that it changed says again
  * what it said before; where a later file has changed it since, only its history forgets the file. What was verified of the file's rows is no
- * outcome any more, so a record whose earlier outcome gave way to it waits for a new verification. The quota that was spent stays spent. Later
+ * outcome any more, so a record whose earlier outcome gave way to it waits for a new verification. A record that is held stays held, but
+ * for one that is gone. The quota that was spent stays spent. Later
  * files, some of whose rows changed nothing then, are read again with the next run where they still lie in their place.
  */
 public final class FileWithdrawal {
@@ -97,6 +98,7 @@ public final class FileWithdrawal {
         backlog.remove(job, removed);
         new RecordFacts(jdbc).remove(job, removed);
         Rows.write(jdbc, "delete from verdict where record_id = ?", removed, (row, id) -> row.setLong(1, id));
+        new Holds(jdbc).forget(removed);
         Rows.write(jdbc, "delete from record where id = ?", removed, (row, id) -> row.setLong(1, id));
         return new Withdrawn(removed.size(), restored.size(), unverified.size());
     }

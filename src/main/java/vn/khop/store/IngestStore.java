@@ -89,6 +89,7 @@ public final class IngestStore {
             List<Long> records = jdbc.queryForList("select id from record where file_id = ?", Long.class, file);
             new Backlog(jdbc).remove(no, records);
             new RecordFacts(jdbc).remove(no, records);
+            new Holds(jdbc).forget(records);
             jdbc.update("delete from record_text where file_id = ?", file);
             jdbc.update("delete from record where file_id = ?", file);
             jdbc.update("delete from source_row where file_id = ? or by_file = ?", file, file);

@@ -15,6 +15,11 @@ record JobSpace(short job) {
         return job * SIZE;
     }
 
+    /** The job's last possible number. */
+    long last() {
+        return before() + SIZE - 1;
+    }
+
     /** The job's next number in a table: one more than the last that is held. */
     long next(JdbcTemplate jdbc, String table) {
         Long last = jdbc.queryForObject(

@@ -27,6 +27,7 @@ public final class PlanStore {
     private final JdbcLedger ledger;
     private final JobNumbers jobs;
     private final Backlog backlog;
+    private final Holds holds;
     private final QuotaShares shares;
     private final int chunkSize;
 
@@ -42,6 +43,7 @@ public final class PlanStore {
         this.ledger = new JdbcLedger(jdbc);
         this.jobs = new JobNumbers(jdbc);
         this.backlog = new Backlog(jdbc);
+        this.holds = new Holds(jdbc);
         this.shares = new QuotaShares(jdbc);
     }
 
@@ -54,8 +56,9 @@ public final class PlanStore {
         return SharedIds.of(new RecordFacts(jdbc).idNames(job));
     }
 
-    /** What may be planned on a date: a record verified on it already waits for the next. */
+    /** What may be planned on a date: a record verified on it already waits for the next, and a held one until it is released. */
     private void forEachEligible(short job, LocalDate day, Consumer<Waiting> sink) {
+        Set<Long> held = holds.of(job);
         backlog.forEach(job, records -> {
             Set<Long> verified = verifiedOn(
                     day,
@@ -63,7 +66,9 @@ public final class PlanStore {
                             .filter(Waiting::again)
                             .map(Waiting::recordId)
                             .toList());
-            records.stream().filter(w -> !verified.contains(w.recordId())).forEach(sink);
+            records.stream()
+                    .filter(w -> !verified.contains(w.recordId()) && !held.contains(w.recordId()))
+                    .forEach(sink);
         });
     }
 
@@ -214,7 +219,7 @@ public final class PlanStore {
                 .orElse(0);
     }
 
-    /** The chunk of a job's plan after this one, if there is one. */
+    /** The chunk of a job's plan after this one, if there is one. What no longer waits, or was held since it was planned, is left out. */
     public Optional<PlanChunk> next(String job, LocalDate day, int after) {
         short no = jobs.find(job);
         return jdbc
@@ -232,6 +237,7 @@ public final class PlanStore {
         Map<String, Integer> reserved = new HashMap<>();
         places.values().forEach(place -> reserved.merge(place.unit(), 1, Integer::sum));
         TreeMap<Long, Waiting> waiting = backlog.find(job, places.keySet());
+        waiting.keySet().removeAll(holds.of(job));
         Map<Long, Long> packs = new HashMap<>();
         waiting.forEach((id, record) -> packs.put(id, record.text()));
         Map<Long, TextPack.Entry> texts = TextPacks.records(jdbc).read(packs);

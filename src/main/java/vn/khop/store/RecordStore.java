@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
@@ -21,9 +22,21 @@ public final class RecordStore {
         this.jdbc = database.jdbc();
     }
 
-    /** A record with where it was read: the version that was verified, or the waiting one where none was. */
+    /**
+     * A record with where it was read: the version that was verified, or the waiting one where none was.
+     *
+     * @param hold on which a person keeps it from the machine, if one does
+     * @param undone how many of its corrections were taken back
+     */
     public record HeldRecord(
-            String caseNo, CleanRecord record, String file, long line, boolean waits, Optional<Verified> verified) {}
+            String caseNo,
+            CleanRecord record,
+            String file,
+            long line,
+            boolean waits,
+            Optional<Verified> verified,
+            Optional<Holds.Hold> hold,
+            int undone) {}
 
     /** A record's latest verification. */
     public record Verified(
@@ -37,6 +50,31 @@ public final class RecordStore {
             Waterfall runnerUp,
             int model,
             long generation) {}
+
+    /** The number of the record of a job with exactly this key, if there is one. */
+    public OptionalLong number(String job, String sourceKey) {
+        return jdbc
+                .queryForList(
+                        "select r.id from record r join job j on j.no = r.job where j.name = ? and r.source_key = ?",
+                        Long.class,
+                        job,
+                        sourceKey)
+                .stream()
+                .mapToLong(id -> id)
+                .findFirst();
+    }
+
+    /** The subjects of the row of several persons with this key, whose records have the keys {@code key#subject}; empty for no such row. */
+    public List<String> subjects(String job, String rowKey) {
+        return jdbc.queryForList(
+                "select r.subject from record r where r.job = ? and r.source_key > ? and r.source_key < ? and r.subject <> ''"
+                        + " and r.source_key = cast(? as varchar) || r.subject order by r.subject",
+                String.class,
+                new JobNumbers(jdbc).find(job),
+                rowKey + "#",
+                rowKey + "$", // the next character
+                rowKey + "#");
+    }
 
     /** The record of a job with this key, if there is one. */
     public Optional<HeldRecord> find(String job, String sourceKey) {
@@ -62,7 +100,9 @@ public final class RecordStore {
                 row.getString(4),
                 row.getLong(5),
                 waits,
-                row.getString(7) == null ? Optional.empty() : Optional.of(verified(id, row)));
+                row.getString(7) == null ? Optional.empty() : Optional.of(verified(id, row)),
+                new Holds(jdbc).find(id),
+                new CorrectionStore(jdbc).countUndone(id));
     }
 
     private Verified verified(long id, ResultSet row) throws SQLException {

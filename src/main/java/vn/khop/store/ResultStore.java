@@ -54,6 +54,13 @@ public final class ResultStore implements JobResults {
         new CorrectionQuery(jdbc, files()).forEach(records, sink);
     }
 
+    /**
+     * The corrections that were taken back, with those that stand in the same rows, by file name, then line. In the order of {@link #files}.
+     */
+    public List<CorrectionRow> undone() {
+        return new UndoneQuery(jdbc, job).rows();
+    }
+
     @Override
     public void forEachCase(List<Long> records, Consumer<CaseRow> sink) {
         new CaseQuery(jdbc).forEach(records, sink);

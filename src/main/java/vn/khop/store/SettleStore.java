@@ -163,7 +163,7 @@ public final class SettleStore {
         return (change.finding().extent() == Extent.AUTO ? CorrectionState.ISSUED : CorrectionState.PROPOSED).name();
     }
 
-    /** What of the chunk no longer waits was not verified, and its reservation is given back. */
+    /** What of the chunk no longer waits, or is held, was not verified, and its reservation is given back. */
     private void spend(PlanChunk chunk, List<Settled> settled) {
         Map<String, Integer> spent = new HashMap<>();
         settled.forEach(s -> spent.merge(s.planned().unit(), 1, Integer::sum));

@@ -26,7 +26,7 @@ public final class StandingStore {
     /**
      * A job.
      *
-     * @param oldest since when the oldest waiting record waits; null where none waits
+     * @param oldest since when the oldest waiting record waits that is not held; null where none waits
      * @param card what the last error card says; null where there is none
      */
     public record JobStanding(
@@ -79,12 +79,13 @@ public final class StandingStore {
     /** All jobs ever read, by name. */
     public List<JobStanding> jobs() {
         Backlog backlog = new Backlog(jdbc);
+        Holds holds = new Holds(jdbc);
         return jdbc.query("select no, name from job order by name", (row, n) -> {
             short job = row.getShort(1);
             return new JobStanding(
                     row.getString(2),
                     backlog.count(job),
-                    backlog.oldest(job),
+                    backlog.oldest(job, holds.of(job)),
                     outcomes(job),
                     new CardStore(jdbc, job).last().map(CardStanding::of).orElse(null));
         });

@@ -47,7 +47,22 @@ public final class VerdictStore {
 
     /** A verdict to take back, with what stands now. */
     private record Taken(
-            String citizen, String reviewer, String person, Before before, String job, short no, Outcome outcome) {}
+            String citizen,
+            String reviewer,
+            String person,
+            String fields,
+            Before before,
+            String job,
+            short no,
+            Outcome outcome) {
+
+        /** Whether the verdict itself left a field's correction undone; one that was taken back otherwise stays so. */
+        private boolean undid(String field) {
+            List<String> answers = RecordText.split(fields, '|');
+            return answers.contains(field + ":" + FieldAnswer.SOURCE.key())
+                    || answers.contains(field + ":" + FieldAnswer.NEITHER.key());
+        }
+    }
 
     /**
      * A verdict that was given.
@@ -84,13 +99,14 @@ public final class VerdictStore {
         long id = caseNo.record();
         Taken last = jdbc
                 .query(
-                        "select v.citizen, v.reviewer, v.person, v.kind_before, v.rule_before, v.states_before, j.name, j.no, o.kind"
+                        "select v.citizen, v.reviewer, v.person, v.kind_before, v.rule_before, v.states_before, j.name, j.no, o.kind, v.fields"
                                 + " from verdict v join record r on r.id = v.record_id join job j on j.no = r.job"
                                 + " join outcome o on o.record_id = r.id where v.record_id = ? order by v.seq desc",
                         (row, n) -> new Taken(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
+                                row.getString(10),
                                 new Before(Stored.outcome(row.getString(4)), row.getString(5), row.getString(6)),
                                 row.getString(7),
                                 row.getShort(8),
@@ -120,12 +136,24 @@ public final class VerdictStore {
                 id);
         for (String state : RecordText.split(before.states(), '|')) {
             int at = state.indexOf(':');
-            jdbc.update(
-                    "update difference set state = ? where id = ?",
-                    state.substring(at + 1),
-                    Long.parseLong(state.substring(0, at)));
+            restore(last, Long.parseLong(state.substring(0, at)), state.substring(at + 1));
         }
         return new Given(last.job(), caseNo, last.outcome(), before.outcome());
+    }
+
+    /** What {@code khop undo} took back since is not corrected again by this. */
+    private void restore(Taken last, long difference, String state) {
+        boolean takenBack = jdbc
+                .queryForList(
+                        "select field from difference where id = ? and state = ?",
+                        String.class,
+                        difference,
+                        CorrectionState.UNDONE.name())
+                .stream()
+                .anyMatch(field -> !last.undid(field));
+        if (!takenBack) {
+            jdbc.update("update difference set state = ? where id = ?", state, difference);
+        }
     }
 
     private Found find(CaseNumber caseNo) {

@@ -105,6 +105,15 @@ create table waiting (
 );
 create index waiting_job on waiting(job, size, oldest);
 
+-- Records that a person keeps from the machine: they are read as always, but neither planned nor verified nor decided on until released.
+create table hold (
+  record_id bigint       not null primary key,
+  job       smallint     not null references job(no),
+  since     date         not null,
+  by_whom   varchar(100) not null,
+  reason    varchar(500) not null             -- empty where none was given
+);
+
 create table quota_day (
   business_date     date    not null primary key,
   daily   integer not null,
