@@ -50,6 +50,7 @@ final class CommandTree {
                 new UndoCommand(session),
                 new HoldCommand(session),
                 new ReleaseCommand(session),
+                new PersonCommand(session),
                 files,
                 new EvaluateCommand(session),
                 new TrainCommand(session),

@@ -75,7 +75,22 @@ public final class SharedIds {
             return 0;
         }
         long name = hash(Folding.fold(record.person().fullName())) & (1L << NAME_BITS) - 1;
-        return Math.max(1, hash(number) >>> NAME_BITS) << NAME_BITS | name;
+        return firstKey(number(number)) | name;
+    }
+
+    /** The part of a {@link #key} that tells the number: 40 bits of its hash, so that some other number in 10^12 looks the same. */
+    public static long number(String citizenId) {
+        return Math.max(1, hash(citizenId) >>> NAME_BITS);
+    }
+
+    /** The {@link #number} in a {@link #key}; 0 where the record has none. */
+    public static long number(long key) {
+        return key >>> NAME_BITS;
+    }
+
+    /** The least {@link #key} of a number; that of the next number is above all of them. */
+    public static long firstKey(long number) {
+        return number << NAME_BITS;
     }
 
     /** FNV-1a of the characters, its bits mixed (Stafford's variant 13). */

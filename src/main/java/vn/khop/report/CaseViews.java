@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.khop.correct.Addressee;
 import vn.khop.record.Change;
+import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
@@ -66,7 +67,7 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         wanted.remove(Field.SOURCE_KEY);
         List<MismatchesPage.FieldLine> lines = new ArrayList<>();
         for (Field field : wanted) {
-            MismatchesPage.FieldLine line = line(field, row, differing.get(field));
+            MismatchesPage.FieldLine line = line(field, row.source(), row.citizen(), differing.get(field));
             if (!line.source().isEmpty() || !line.registry().isEmpty()) {
                 lines.add(line);
             }
@@ -74,20 +75,21 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         return lines;
     }
 
-    private MismatchesPage.FieldLine line(Field field, CaseRow row, @Nullable DifferenceRow difference) {
-        String source = value(field, row.source().person(), difference == null ? "" : difference.sourceValue());
-        String registry = value(field, row.citizen(), difference == null ? "" : difference.registryValue());
+    /** A field of both sides, where they differ marked letter by letter. */
+    MismatchesPage.FieldLine line(Field field, CleanRecord record, Person citizen, @Nullable DifferenceRow difference) {
+        String source = value(field, record.person(), difference == null ? "" : difference.sourceValue());
+        String registry = value(field, citizen, difference == null ? "" : difference.registryValue());
         LetterDiff letters = LetterDiff.of(source, registry);
         return new MismatchesPage.FieldLine(
                 wording.text("field." + field.key()),
                 guarded(source, letters.left()),
                 guarded(registry, letters.right()),
                 difference == null || IDS.contains(field) ? "" : wrote(source, difference.sourceValue()),
-                cleansing(field, row.source().changes()));
+                cleansing(field, record.changes()));
     }
 
     /** What cleansing did to a field beyond its form, and what it saw there, in words. */
-    private String cleansing(Field field, List<Change> changes) {
+    String cleansing(Field field, List<Change> changes) {
         StringBuilder said = new StringBuilder();
         for (Change change : changes) {
             if (change.field() == field && change.rule().kind() != Rule.Kind.FORM) {
@@ -100,13 +102,14 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         return said.toString();
     }
 
-    private String value(Field field, Person person, String otherwise) {
+    /** A value as the page shows it; the other text where the person has none. */
+    String value(Field field, Person person, String otherwise) {
         String text = shown.of(field, person.has(field) ? person.text(field) : otherwise);
         return SpreadsheetText.visible(IDS.contains(field) ? context.ids().show(text) : text);
     }
 
     /** The source's own writing, where cleansing made it another text for the eye. */
-    private String wrote(String shownText, String raw) {
+    String wrote(String shownText, String raw) {
         String own = SpreadsheetText.visible(raw);
         return raw.isEmpty() || sameForTheEye(own, shownText) ? "" : wording.text("page.source_wrote", "text", own);
     }
@@ -125,7 +128,8 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         return guarded;
     }
 
-    private MismatchesPage.FindingView finding(DifferenceRow row) {
+    /** A difference with what it means and who should do what. */
+    MismatchesPage.FindingView finding(DifferenceRow row) {
         String severity = wording.text("code." + row.code() + ".severity");
         String proposed = shown.of(row.field(), row.proposedValue());
         return new MismatchesPage.FindingView(
@@ -142,7 +146,8 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
                         : wording.text("addressee." + row.addressee().key()));
     }
 
-    private static String safe(String text) {
+    /** A text of a source or a person, for the eye: nothing unseen in it, and no formula when it is copied into a spreadsheet. */
+    static String safe(String text) {
         return SpreadsheetText.visible(SpreadsheetText.guarded(text));
     }
 }

@@ -32,6 +32,13 @@ final class PageFile {
         }
     }
 
+    static void write(PersonPage page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JtepersonGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.PERSON);
+        }
+    }
+
     static void write(EvaluationPage page, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JteevaluationGenerated.render(

@@ -21,6 +21,9 @@ record PageStyle(String css, String policy) {
     /** For pages of figures: what all pages have, and more. */
     static final PageStyle EVALUATION = of("page.css", "evaluation.css");
 
+    /** For what is held about one person: a slip on a page of its own, then the records. */
+    static final PageStyle PERSON = of("page.css", "person.css");
+
     private static PageStyle of(String... names) {
         StringBuilder css = new StringBuilder();
         for (String name : names) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,19 @@ public final class AuditLog {
                 (row, n) -> AuditLine.of(row)));
         Collections.reverse(last);
         return last;
+    }
+
+    /** The lines on any of these objects, oldest first. */
+    public List<AuditLine> on(Collection<String> objects) {
+        return jdbc.query(
+                "select a.* from unnest(?) u(object) join audit a on a.object = u.object order by a.seq",
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "varchar", objects.stream().distinct().toArray())),
+                (row, n) -> AuditLine.of(row));
     }
 
     /**

@@ -27,4 +27,24 @@ public record DifferenceRow(
         Action action,
         Addressee addressee,
         int probabilityMillionths,
-        LocalDate verifiedOn) {}
+        LocalDate verifiedOn) {
+
+    /** The same without anything that the registry says. */
+    DifferenceRow withoutRegistry() {
+        return new DifferenceRow(
+                caseNo,
+                sourceKey,
+                unit,
+                ward,
+                "",
+                field,
+                code,
+                sourceValue,
+                "",
+                "",
+                action,
+                addressee,
+                probabilityMillionths,
+                verifiedOn);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.pipeline.SharedIds;
 import vn.khop.record.CleanRecord;
 
 /** What is counted over all records of a job, verified or not: what cleansing found and did, and who bears which identity number. */
@@ -33,7 +34,7 @@ final class RecordFacts implements Stretches.Form<RecordFacts.Facts> {
      */
     record Cleansed(String issues, String rules) {}
 
-    /** @param idName the record's number and name in one ({@link vn.khop.pipeline.SharedIds#key(CleanRecord)}); 0: no number */
+    /** @param idName the record's number and name in one ({@link SharedIds#key(CleanRecord)}); 0: no number */
     record Facts(Cleansed cleansed, long idName) {}
 
     /** How many records of a job cleansing left so. */
@@ -55,6 +56,19 @@ final class RecordFacts implements Stretches.Form<RecordFacts.Facts> {
             }
         });
         return keys.build().toArray();
+    }
+
+    /** The records of a job that bear this number, in record order; another number of the same hash is among them once in 10^12. */
+    List<Long> withNumber(short job, long number) {
+        List<Long> found = new ArrayList<>();
+        stretches.forEach(
+                job,
+                records -> records.forEach((id, facts) -> {
+                    if (SharedIds.number(facts.idName()) == number) {
+                        found.add(id);
+                    }
+                }));
+        return found;
     }
 
     TreeMap<Long, Facts> find(short job, Collection<Long> records) {
