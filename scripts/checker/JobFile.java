@@ -22,14 +22,23 @@ final class JobFile {
     static JobFile read(Path file) throws IOException {
         JobFile job = new JobFile();
         String block = "";
-        for (String raw : Files.readAllLines(file)) {
-            String line = raw.replaceAll("\\s+#.*$|^#.*$", "");
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = withoutComment(lines.get(i));
             Matcher entry = Pattern.compile("^( *)([A-Za-z_][\\w-]*):\\s*(.*?)\\s*$").matcher(line);
             if (!entry.matches()) {
                 continue;
             }
             String key = entry.group(2);
             String value = entry.group(3).replaceAll("^\"(.*)\"$", "$1");
+            if (key.equals("columns") && value.startsWith("{")) {
+                StringBuilder flow = new StringBuilder(value);
+                while (depth(flow) > 0 && i + 1 < lines.size()) {
+                    flow.append(' ').append(withoutComment(lines.get(++i)).strip());
+                }
+                job.flow(flow);
+                continue;
+            }
             if (value.isEmpty()) {
                 if (block.equals("subjects") && entry.group(1).length() == 2) {
                     job.subjects.add(key);
@@ -48,6 +57,31 @@ final class JobFile {
             }
         }
         return job;
+    }
+
+    private static String withoutComment(String raw) {
+        return raw.replaceAll("\\s+#.*$|^#.*$", "");
+    }
+
+    private static int depth(CharSequence text) {
+        return (int) text.chars().map(c -> c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0).sum();
+    }
+
+    /** Columns on one line, or several: {@code {source_key: ma, address: [so_nha, duong]}}. */
+    private void flow(CharSequence text) {
+        int from = 1;
+        for (int at = 1, depth = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean ends = depth == 0 && (c == ',' || c == '}');
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            if (ends) {
+                String[] entry = text.subSequence(from, at).toString().split(":", 2);
+                if (entry.length == 2) {
+                    columns.putIfAbsent(entry[0].strip(), entry[1].strip().replaceAll("^\"(.*)\"$", "$1"));
+                }
+                from = at + 1;
+            }
+        }
     }
 
     /** The header of the source_key column in a file: a plain name, or the first of several that the file has. */

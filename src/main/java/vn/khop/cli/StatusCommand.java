@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
             say("status.before");
         }
         report.registry().ifPresent(manifest -> RegistryStatusCommand.print(session, manifest));
-        report.lastRun().ifPresent(this::lastRun);
+        report.lastRun().ifPresent(run -> lastRun(run, report.holder().isPresent()));
         report.quota().ifPresent(quota -> say("status.quota", quota.day(), quota.spent(), quota.daily()));
         if (!report.jobs().isEmpty()) {
             session.result().println();
@@ -146,9 +146,10 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void lastRun(LastRun run) {
+    /** @param held whether a run holds the workspace: then the last is the one under way, or was cut off before it */
+    private void lastRun(LastRun run, boolean held) {
         if (run.exitCode() == null || run.finished() == null) {
-            say("status.killed", run.day(), time(run.started()));
+            say(held ? "status.under_way" : "status.killed", run.day(), time(run.started()));
         } else {
             say("status.last", run.day(), time(run.finished()), run.exitCode());
             run.failures().forEach(this::failed);
