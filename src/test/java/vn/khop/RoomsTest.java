@@ -112,6 +112,7 @@ class RoomsTest {
         room(
                 "report",
                 "disk",
+                "text",
                 "fault",
                 "parallel",
                 "record",

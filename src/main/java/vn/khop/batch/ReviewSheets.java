@@ -20,7 +20,6 @@ import vn.khop.jobfile.JobFiles;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
-import vn.khop.report.SpreadsheetText;
 import vn.khop.report.Wording;
 import vn.khop.review.Answers;
 import vn.khop.review.CaseVerdict;
@@ -35,6 +34,7 @@ import vn.khop.store.Database;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.VerdictQuery;
 import vn.khop.store.VerdictStore;
+import vn.khop.text.SpreadsheetText;
 
 /** The round trip of a review: cases out into a sheet, answers back from it. */
 public final class ReviewSheets {
@@ -232,11 +232,10 @@ public final class ReviewSheets {
         }
     }
 
+    /** The row codes of a case, which are the same in either language, with their fields. */
     private static Map<String, Optional<Field>> rows(CaseRow row) {
         Map<String, Optional<Field>> rows = new HashMap<>();
-        for (Locale language : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
-            fields(row, language).forEach((code, line) -> rows.put(code, line.field()));
-        }
+        fields(row, Locale.ENGLISH).forEach((code, line) -> rows.put(code, line.field()));
         return rows;
     }
 
@@ -247,17 +246,14 @@ public final class ReviewSheets {
         }
         Map<Long, String> reasons = new TreeMap<>();
         faults.forEach((row, fault) -> reasons.put(row, fault.text(language)));
-        List<ReviewLine> lines = new ArrayList<>(sheet.lines().stream()
-                .filter(line -> faults.containsKey(line.row()))
-                .toList());
-        faults.keySet().stream()
-                .filter(row -> lines.stream().noneMatch(line -> line.row() == row))
-                .forEach(row -> lines.add(new ReviewLine(row, Map.of())));
+        Map<Long, ReviewLine> lines = new TreeMap<>();
+        faults.keySet().forEach(row -> lines.put(row, new ReviewLine(row, Map.of())));
+        sheet.lines().forEach(line -> lines.computeIfPresent(line.row(), (row, empty) -> line));
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         Path returned = file.resolveSibling(name.substring(0, dot < 0 ? name.length() : dot) + "-tra-lai"
                 + (dot < 0 ? ".xlsx" : name.substring(dot)));
-        write(returned, lines, language, reasons);
+        write(returned, List.copyOf(lines.values()), language, reasons);
         return Optional.of(returned);
     }
 }

@@ -10,7 +10,7 @@ import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Issue;
-import vn.khop.report.SpreadsheetText;
+import vn.khop.text.SpreadsheetText;
 
 /** What cleansing made of a record, as {@code explain} shows it: by field what the source wrote, the clean value, and the rules between them. */
 record CleansingView(List<Line> lines) {

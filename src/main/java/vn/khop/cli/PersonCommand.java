@@ -11,9 +11,9 @@ import vn.khop.batch.LookingUp;
 import vn.khop.batch.LookingUp.LookedUp;
 import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
-import vn.khop.report.SpreadsheetText;
 import vn.khop.store.PersonHoldings;
 import vn.khop.store.PersonRecord;
+import vn.khop.text.SpreadsheetText;
 
 /** {@code khop person ID --by WHO --reason TEXT}: everything that is held about a person, for the person's own question. */
 @Command(name = "person")

@@ -17,6 +17,7 @@ import vn.khop.record.Person;
 import vn.khop.record.Rule;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
+import vn.khop.text.SpreadsheetText;
 
 /** Turns a case of the store into what the page shows of it: the fields that tell who it is, both sides of what differs, what to do. */
 record CaseViews(ReportContext context, Wording wording, Explanation explanation, ShownValues shown) {

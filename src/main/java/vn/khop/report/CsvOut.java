@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * Writes rows as RFC 4180 in UTF-8 with comma and LF, quotes only where the text needs them. Mutable; for one thread. Failures are {@link

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * One workbook of mismatches for people: a heading that stays, a filter, and text in every cell, so that ids keep their zeros and nothing

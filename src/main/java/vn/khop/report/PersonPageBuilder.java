@@ -9,6 +9,7 @@ import vn.khop.match.MatchSettings;
 import vn.khop.source.ColumnSettings;
 import vn.khop.store.PersonHoldings;
 import vn.khop.store.PersonRecord;
+import vn.khop.text.SpreadsheetText;
 
 /** Turns what is held about a person into the page. */
 record PersonPageBuilder(PersonContext context, Wording wording) {

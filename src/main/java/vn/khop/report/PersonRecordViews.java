@@ -13,6 +13,7 @@ import vn.khop.record.Person;
 import vn.khop.store.AuditLine;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.PersonRecord;
+import vn.khop.text.SpreadsheetText;
 
 /** Turns records of one job into what the page on a person shows of them. */
 final class PersonRecordViews {

@@ -11,6 +11,7 @@ import vn.khop.record.Field;
 import vn.khop.store.PersonHoldings;
 import vn.khop.store.PersonRecord;
 import vn.khop.store.PersonRecord.Bond;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * The sheet that is given to the citizen: only records that were found to be the citizen's are told of; of others, which may be somebody

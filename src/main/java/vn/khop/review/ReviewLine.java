@@ -24,7 +24,8 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
      * A line to be filled.
      *
      * @param facts the columns before the answers
-     * @param version of the verification that it shows, so that a line of an earlier one is known
+     * @param version of the verification that it shows, so that a line of an earlier one is known, and the field's key; the field's name
+     *     in a language is no part of the row code
      */
     public static ReviewLine of(Map<ReviewColumn, String> facts, String version) {
         Map<ReviewColumn, String> cells = new EnumMap<>(facts);
@@ -35,7 +36,7 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
     private static String hash(Map<ReviewColumn, String> facts, String version) {
         StringBuilder text = new StringBuilder(version);
         for (ReviewColumn column : ReviewColumn.values()) {
-            if (!column.isAnswer() && column != ReviewColumn.ROW_HASH) {
+            if (!column.isAnswer() && column != ReviewColumn.ROW_HASH && column != ReviewColumn.FIELD) {
                 text.append('\u001F').append(facts.getOrDefault(column, ""));
             }
         }

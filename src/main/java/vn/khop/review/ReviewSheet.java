@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * A review sheet to be written: a workbook with drop-downs, in which only the answers can be changed, or a .csv for those who have none. All
@@ -78,7 +79,7 @@ public final class ReviewSheet {
             for (ReviewLine line : lines) {
                 List<String> cells = new ArrayList<>();
                 for (ReviewColumn column : ReviewColumn.values()) {
-                    cells.add(shown(line.cell(column)));
+                    cells.add(SpreadsheetText.guarded(line.cell(column)));
                 }
                 if (!reasons.isEmpty()) {
                     cells.add(reasons.getOrDefault(line.row(), ""));
@@ -128,7 +129,7 @@ public final class ReviewSheet {
             for (ReviewLine line : lines) {
                 for (ReviewColumn column : ReviewColumn.values()) {
                     if (!line.cell(column).isEmpty()) {
-                        sheet.inlineString(row, column.ordinal(), shown(line.cell(column)));
+                        sheet.inlineString(row, column.ordinal(), SpreadsheetText.guarded(line.cell(column)));
                     }
                 }
                 if (!reasons.isEmpty()) {
@@ -144,10 +145,5 @@ public final class ReviewSheet {
     private static void dropDown(Worksheet sheet, ReviewColumn column, int last, List<String> words) {
         sheet.range(HEADER_ROWS, column.ordinal(), last, column.ordinal())
                 .validateWithListByFormula("\"" + String.join(",", words) + "\"");
-    }
-
-    /** OWASP: what would open a formula gets an apostrophe; the same in both forms, so that a line is one text. */
-    private static String shown(String text) {
-        return !text.isEmpty() && "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +50,11 @@ public final class ClaimStore {
      */
     public int decide(String job, LocalDate day) {
         short no = new JobNumbers(jdbc).of(job);
-        Set<Long> held = new Holds(jdbc).of(no);
+        Collection<List<Claim>> contested = contested(no, day);
+        Set<Long> kept = kept(no, contested);
         int changed = 0;
-        for (List<Claim> group : contested(no, day)) {
+        for (List<Claim> group : contested) {
             Map<Long, Claims.Ruling> rulings = Claims.decide(group, day);
-            Set<Long> kept = kept(group, held);
             for (Claim claim : group) {
                 Claims.Ruling ruling = rulings.get(claim.recordId());
                 if (ruling != null && !kept.contains(claim.recordId())) {
@@ -74,27 +74,28 @@ public final class ClaimStore {
                 records.add(row.getLong(1));
             }
         });
-        Set<Long> held = new Holds(jdbc).of(job);
-        byCitizen(records).values().forEach(group -> {
-            Set<Long> kept = kept(group, held);
-            Claims.replay(group).forEach((claim, ruling) -> {
-                if (!kept.contains(claim.recordId())) {
-                    apply(claim, ruling, group);
-                }
-            });
-        });
+        Collection<List<Claim>> groups = byCitizen(records).values();
+        Set<Long> kept = kept(job, groups);
+        groups.forEach(group -> Claims.replay(group).forEach((claim, ruling) -> {
+            if (!kept.contains(claim.recordId())) {
+                apply(claim, ruling, group);
+            }
+        }));
     }
 
     /** Whom a reviewer has confirmed keeps the citizen, whatever else claims it, and a held record its outcome. */
-    private Set<Long> kept(List<Claim> group, Set<Long> held) {
-        Set<Long> kept = new HashSet<>(held);
+    private Set<Long> kept(short job, Collection<List<Claim>> groups) {
+        Set<Long> kept = new Holds(jdbc).of(job);
         kept.addAll(new VerdictQuery(jdbc)
-                .confirmed(group.stream().map(Claim::recordId).toList()));
+                .confirmed(groups.stream()
+                        .flatMap(List::stream)
+                        .map(Claim::recordId)
+                        .toList()));
         return kept;
     }
 
     /** The claims of several records on one citizen, at least one of them of this day. */
-    private Iterable<List<Claim>> contested(short job, LocalDate day) {
+    private Collection<List<Claim>> contested(short job, LocalDate day) {
         Map<String, List<Claim>> groups = byCitizen(sharedCitizens(job));
         groups.values()
                 .removeIf(group -> group.size() < 2

@@ -1,4 +1,4 @@
-package vn.khop.report;
+package vn.khop.text;
 
 import java.util.Locale;
 
@@ -11,7 +11,7 @@ public final class SpreadsheetText {
      * Text that a spreadsheet takes for text: what would open a formula (OWASP: = + - @ tab CR, and NUL) gets an apostrophe before it.
      * Only for files that people read; files for machines are exact.
      */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return !text.isEmpty() && "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
