@@ -19,7 +19,11 @@ final class BuildTurn implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the turn. */
+    /**
+     * Waits for the turn.
+     *
+     * @param registry the folder that is built in, made where it is missing
+     */
     static BuildTurn await(Path registry) {
         try {
             Files.createDirectories(registry);

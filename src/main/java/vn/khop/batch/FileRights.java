@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +50,22 @@ public final class FileRights {
         }
     }
 
-    /** Narrows all that is in {@code var} and {@code out}. */
+    /**
+     * Narrows all that is in {@code var}, and in {@code out} the last date's results: those of earlier dates were narrowed by their own runs,
+     * and there may be hundreds of thousands of files.
+     */
     public static void narrow(Workspace workspace) {
         narrowAll(workspace.var());
-        narrowAll(workspace.out());
+        try (Stream<Path> entries = Files.list(workspace.out())) {
+            List<Path> sorted = entries.sorted().toList();
+            sorted.stream().filter(Files::isRegularFile).forEach(file -> narrowQuietly(file, FILE));
+            sorted.stream()
+                    .filter(Files::isDirectory)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(FileRights::narrowAll);
+        } catch (IOException e) {
+            LOG.warn("the rights of some files under {} cannot be narrowed", "out");
+        }
     }
 
     /** Narrows a file that was written outside of a run. */

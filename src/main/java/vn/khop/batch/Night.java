@@ -33,6 +33,9 @@ public final class Night {
     /** Under what name the registry's extract fails; no job can have it. */
     private static final String REGISTRY = "registry.yaml";
 
+    /** Under what name the reports for wards and units fail; no job can have it. */
+    private static final String HANDED_OUT = "_wards";
+
     private final Workspace workspace;
     private final NightRequest request;
     private final JobFiles files;
@@ -153,6 +156,11 @@ public final class Night {
             }
             scene.progress().phase("", "report", -1);
             reports.finish(failures::put);
+        }
+        try {
+            new HandOut(scene, files, request.language()).write(index.manifest());
+        } catch (RuntimeException e) {
+            failures.put(HANDED_OUT, e);
         }
     }
 

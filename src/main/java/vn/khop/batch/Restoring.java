@@ -119,7 +119,8 @@ public final class Restoring {
             }
             Path aside = swap();
             FileRights.narrowAll(aside);
-            FileRights.narrow(workspace);
+            FileRights.narrowAll(workspace.var());
+            FileRights.narrowAll(workspace.out());
             return new Done(
                     manifest.date(),
                     until,

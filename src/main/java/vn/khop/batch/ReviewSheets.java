@@ -72,15 +72,24 @@ public final class ReviewSheets {
             new VerdictQuery(open.database()).forEachToReview(job, row -> {
                 if (wanted.test(row)) {
                     cases[0]++;
-                    boolean shown = withRegistryValues || row.outcome().isLinked();
-                    fields(row, language)
-                            .values()
-                            .forEach(line -> lines.add(shown ? line.line() : masked(line.line(), language)));
+                    lines.addAll(lines(row, language, withRegistryValues));
                 }
             });
         }
         write(file, lines, language, Map.of());
         return cases[0];
+    }
+
+    /**
+     * The lines of a case.
+     *
+     * @param police whether the sheet is for the police; to others a person who is not accepted as the same is not shown
+     */
+    static List<ReviewLine> lines(CaseRow row, Locale language, boolean police) {
+        boolean shown = police || row.outcome().isLinked();
+        return fields(row, language).values().stream()
+                .map(line -> shown ? line.line() : masked(line.line(), language))
+                .toList();
     }
 
     private static void write(Path file, List<ReviewLine> lines, Locale language, Map<Long, String> reasons) {

@@ -196,7 +196,7 @@ public final class CorrectionPolicy {
         return written(text) < written(other);
     }
 
-    private static int written(String text) {
+    static int written(String text) {
         return Normalizer.normalize(text.replace("đ", "d\u0335").replace("Đ", "D\u0335"), Form.NFD)
                 .length();
     }

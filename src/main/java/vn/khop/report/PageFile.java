@@ -3,6 +3,8 @@ package vn.khop.report;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +17,7 @@ import java.util.Map;
 final class PageFile {
 
     /** The template's forms need no hidden fields: there are none. */
-    private static final HtmlInterceptor NONE = new HtmlInterceptor() {
+    static final HtmlInterceptor NONE = new HtmlInterceptor() {
         @Override
         public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
 
@@ -44,5 +46,42 @@ final class PageFile {
             JteevaluationGenerated.render(
                     new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.EVALUATION);
         }
+    }
+
+    static void write(ScopePage page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JtescopeGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
+                    NONE,
+                    page,
+                    page.head().style());
+        }
+    }
+
+    static void write(ScopePage.Cases page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JtescopecasesGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
+                    NONE,
+                    page,
+                    page.head().style());
+        }
+    }
+
+    static void write(ScopePage.Guide page, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JtescopeguideGenerated.render(
+                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
+                    NONE,
+                    page,
+                    page.head().style());
+        }
+    }
+
+    /** Text as it stands in a page. */
+    static String escaped(String text) {
+        StringOutput out = new StringOutput();
+        Escape.htmlContent(text, out);
+        return out.toString();
     }
 }

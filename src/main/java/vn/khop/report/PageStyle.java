@@ -24,14 +24,41 @@ record PageStyle(String css, String policy) {
     /** For what is held about one person: a slip on a page of its own, then the records. */
     static final PageStyle PERSON = of("page.css", "person.css");
 
+    /** For what goes to a ward or a unit. */
+    static final PageStyle SCOPE = of("page.css", "scope.css");
+
     private static PageStyle of(String... names) {
         StringBuilder css = new StringBuilder();
         for (String name : names) {
             css.append(read(name));
         }
-        byte[] hash = Sha256.digest().digest(css.toString().getBytes(StandardCharsets.UTF_8));
+        return of(css.toString());
+    }
+
+    /** The same with lines in the margins of every printed sheet: above, and below beside the page's number. */
+    PageStyle withMargins(String above, String below) {
+        return of(css + "@page { @top-left { content: " + quoted(above)
+                + "; font: 8pt sans-serif; } @bottom-left { content: " + quoted(below)
+                + "; font: 8pt sans-serif; } }\n");
+    }
+
+    /** A text as CSS has it: whatever is no letter, digit or space as its number, so that no text can end the string or the sheet. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c == ' ' || c == ',' || c == '.' || c == ':' || c == '/' || c == '-') {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append('\\').append(Integer.toHexString(c)).append(' ');
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static PageStyle of(String css) {
+        byte[] hash = Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8));
         return new PageStyle(
-                css.toString(),
+                css,
                 "default-src 'none'; style-src 'sha256-"
                         + Base64.getEncoder().encodeToString(hash)
                         + "'; base-uri 'none'; form-action 'none'");

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.khop.disk.WholeFile;
@@ -162,6 +163,16 @@ final class ResultFolder {
         } catch (IOException | UncheckedIOException e) {
             throw failed(folder, e);
         }
+    }
+
+    /** The names of the files written, in their order by code point. */
+    Set<String> written() {
+        return new TreeSet<>(written);
+    }
+
+    /** Where a file of this name stands. */
+    Path path(String name) {
+        return folder.resolve(name);
     }
 
     /** The failure to write a file, in words that name it and the cure. */

@@ -3,13 +3,9 @@ package vn.khop.report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,13 +26,7 @@ record SummaryFile(ReportContext context, JobResults results) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void writeTo(Path file) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(lines)
-                .withArrayIndenter(lines);
-        Files.write(
-                file, (JSON.writer().with(printer).writeValueAsString(tree()) + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.writeString(file, JsonText.of(tree()));
     }
 
     private ObjectNode tree() {

@@ -8,24 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.khop.record.CleanRecord;
 import vn.khop.review.CaseNumber;
 
 /** Given records with both sides. */
 record CaseQuery(JdbcTemplate jdbc) {
 
     private static final String SQL =
-            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, o.text, o.evidence"
+            "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, o.text, o.evidence,"
+                    + " o.since"
                     + RecordIds.FROM + " join record r on r.id = u.id join outcome o on o.record_id = u.id";
 
     /** A case but for what the packs hold. */
-    private record Row(long id, OutcomeRow outcome, String ward, String unit, long text, long evidence) {}
+    private record Row(
+            long id, OutcomeRow outcome, LocalDate since, String ward, String unit, long text, long evidence) {}
 
     void forEach(List<Long> records, Consumer<CaseRow> sink) {
+        forEachStored(records, stored -> sink.accept(stored.row()));
+    }
+
+    /** The same, not yet read: texts and evidence still as the packs hold them. */
+    void forEachStored(List<Long> records, Consumer<StoredCase> sink) {
         Pages.forEach(records, page -> page(page, sink));
     }
 
-    private void page(List<Long> page, Consumer<CaseRow> sink) {
+    private void page(List<Long> page, Consumer<StoredCase> sink) {
         Map<Long, List<StoredDifference>> differences = StoredDifference.ofPage(jdbc, page);
         Map<Long, List<Row>> rows = Pages.byRecord(jdbc, SQL, page, (row, n) -> row(row));
         Map<Long, Long> texts = new HashMap<>();
@@ -41,10 +47,13 @@ record CaseQuery(JdbcTemplate jdbc) {
             TextPack.Entry reason = reasons.get(id);
             if (record != null && reason != null) {
                 rows.getOrDefault(id, List.of())
-                        .forEach(row -> sink.accept(caseRow(
-                                row,
-                                StoredRecord.read(record),
-                                StoredEvidence.read(reason),
+                        .forEach(row -> sink.accept(new StoredCase(
+                                row.outcome(),
+                                row.since(),
+                                row.unit(),
+                                row.ward(),
+                                record,
+                                reason,
                                 differences.getOrDefault(id, List.of()))));
             }
         }
@@ -60,28 +69,13 @@ record CaseQuery(JdbcTemplate jdbc) {
                 RecordText.decodeCodes(row.getString(6)),
                 row.getString(7),
                 row.getObject(8, LocalDate.class));
-        return new Row(row.getLong(1), outcome, row.getString(9), row.getString(10), row.getLong(11), row.getLong(12));
-    }
-
-    private static CaseRow caseRow(
-            Row row, CleanRecord record, StoredEvidence evidence, List<StoredDifference> differences) {
-        OutcomeRow outcome = row.outcome();
-        return new CaseRow(
-                outcome.caseNo(),
-                outcome.sourceKey(),
-                outcome.outcome(),
-                row.unit(),
-                row.ward(),
-                outcome.citizenId(),
-                outcome.probabilityMillionths(),
-                outcome.rule(),
-                record,
-                evidence.person(),
-                differences.stream()
-                        .map(d -> d.row(outcome, row.unit(), row.ward()))
-                        .toList(),
-                evidence.waterfall(),
-                evidence.runnerUp(),
-                outcome.verifiedOn());
+        return new Row(
+                row.getLong(1),
+                outcome,
+                row.getObject(13, LocalDate.class),
+                row.getString(9),
+                row.getString(10),
+                row.getLong(11),
+                row.getLong(12));
     }
 }

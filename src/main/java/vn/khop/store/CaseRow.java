@@ -14,6 +14,7 @@ import vn.khop.record.Person;
  * @param differences in the order of codes, then fields
  * @param waterfall the evidence for the citizen
  * @param runnerUp the evidence for the second candidate; {@link Waterfall#EMPTY} where there is none
+ * @param since first of the verifications in a row that ended with this citizen
  */
 public record CaseRow(
         String caseNo,
@@ -29,7 +30,8 @@ public record CaseRow(
         List<DifferenceRow> differences,
         Waterfall waterfall,
         Waterfall runnerUp,
-        LocalDate verifiedOn) {
+        LocalDate verifiedOn,
+        LocalDate since) {
 
     public CaseRow {
         differences = List.copyOf(differences);

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.Unavailable;
@@ -186,6 +187,21 @@ public final class Database implements AutoCloseable {
     /** The same for work that gives nothing. */
     public void inTransaction(Runnable work) {
         new TransactionTemplate(connections.transactions()).executeWithoutResult(status -> work.run());
+    }
+
+    /**
+     * Reads as of one moment, whatever other processes write meanwhile. A database file is read as it is: its one opener does not write while
+     * it reads.
+     */
+    public void inSnapshot(Runnable reading) {
+        if (locks == null) {
+            reading.run();
+            return;
+        }
+        TransactionTemplate snapshot = new TransactionTemplate(connections.transactions());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        snapshot.executeWithoutResult(status -> reading.run());
     }
 
     /** What the engine's steps run their chunks in. */

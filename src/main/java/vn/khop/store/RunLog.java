@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +44,12 @@ public final class RunLog {
         });
         last.remove("");
         return last;
+    }
+
+    /** The last business date before this one on which there was a run; empty where there was none. */
+    public Optional<LocalDate> dateBefore(LocalDate day) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(business_date) from run where business_date < ?", LocalDate.class, Date.valueOf(day)));
     }
 
     /** Notes that a run begins; its number. */

@@ -46,8 +46,9 @@ public final class SettleStore {
     /** Settles one chunk. */
     public void write(Settlement settlement) {
         List<Settled> settled = settlement.records();
+        Map<Long, LocalDate> since = standingSince(settled);
         clearOlderOutcomes(settled);
-        insertOutcomes(settled);
+        insertOutcomes(settled, since);
         insertDifferences(settled);
         insertReferrals(settled);
         backlog.remove(job, settled.stream().map(Settled::id).toList());
@@ -59,22 +60,44 @@ public final class SettleStore {
     private record Placed(long id, ProposedChange change) {}
 
     private void clearOlderOutcomes(List<Settled> settled) {
-        Outcomes.delete(
-                jdbc,
-                settled.stream()
-                        .filter(s -> s.planned().again())
-                        .map(Settled::id)
-                        .toList());
+        Outcomes.delete(jdbc, again(settled));
     }
 
-    private void insertOutcomes(List<Settled> settled) {
+    private static List<Long> again(List<Settled> settled) {
+        return settled.stream()
+                .filter(s -> s.planned().again())
+                .map(Settled::id)
+                .toList();
+    }
+
+    /** Since when the records that end with the citizen of before stand with that one. */
+    private Map<Long, LocalDate> standingSince(List<Settled> settled) {
+        List<Long> again = again(settled);
+        Map<Long, LocalDate> since = new HashMap<>();
+        if (again.isEmpty()) {
+            return since;
+        }
+        Map<Long, String> citizens = new HashMap<>();
+        settled.forEach(s -> citizens.put(s.id(), s.proposal().citizenId()));
+        jdbc.query(
+                "select u.id, o.citizen, o.since" + RecordIds.FROM + " join outcome o on o.record_id = u.id",
+                RecordIds.are(again),
+                row -> {
+                    if (row.getString(2).equals(citizens.get(row.getLong(1)))) {
+                        since.put(row.getLong(1), row.getObject(3, LocalDate.class));
+                    }
+                });
+        return since;
+    }
+
+    private void insertOutcomes(List<Settled> settled, Map<Long, LocalDate> since) {
         Date verifiedOn = Date.valueOf(day);
         Map<Long, Long> evidence = StoredEvidence.write(jdbc, job, settled);
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                        + " generation, evidence, file_id, line, text, audit)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " generation, evidence, file_id, line, text, audit, since)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
                     Proposal p = s.proposal();
@@ -97,6 +120,8 @@ public final class SettleStore {
                     row.setLong(16, version.line());
                     row.setLong(17, version.text());
                     row.setBoolean(18, s.planned().audit());
+                    LocalDate standing = since.get(s.id());
+                    row.setDate(19, standing == null ? verifiedOn : Date.valueOf(standing));
                 });
     }
 

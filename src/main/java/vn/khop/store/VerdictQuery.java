@@ -115,6 +115,18 @@ public final class VerdictQuery {
         return found.stream().findFirst();
     }
 
+    /** The numbers of the cases on whose present citizen a reviewer has said something other than that nobody can tell. */
+    public Set<String> answered() {
+        Set<String> answered = new HashSet<>();
+        jdbc.query(
+                "select v.record_id from verdict v join outcome o on o.record_id = v.record_id and o.citizen = v.citizen"
+                        + " where v.person <> 'unsure'",
+                row -> {
+                    answered.add(CaseNumber.of(row.getLong(1)).text());
+                });
+        return answered;
+    }
+
     /** The records on whose citizen a reviewer said that they are the same, of these: no claim of the machine changes their outcome. */
     Set<Long> confirmed(Collection<Long> records) {
         Set<Long> confirmed = new HashSet<>();

@@ -96,6 +96,7 @@ final class SampleRows {
                 List.of(differences),
                 outcome == Outcome.REVIEW ? EVIDENCE : Waterfall.EMPTY,
                 Waterfall.EMPTY,
+                SampleResults.DATE,
                 SampleResults.DATE);
     }
 }

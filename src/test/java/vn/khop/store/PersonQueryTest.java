@@ -270,12 +270,13 @@ class PersonQueryTest extends OnEachDatabase {
         database.jdbc()
                 .update(
                         "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                                + " generation, evidence, file_id, line, text, audit) select id, job, ?, ?, ?, ?, 999000, 1, '', 'r', '', 1, 2, 0,"
-                                + " file_id, line, text, false from record where id = ?",
+                                + " generation, evidence, file_id, line, text, audit, since) select id, job, ?, ?, ?, ?, 999000, 1, '', 'r', '', 1, 2, 0,"
+                                + " file_id, line, text, false, ? from record where id = ?",
                         Date.valueOf(DAY),
                         outcome,
                         outcome,
                         citizen,
+                        Date.valueOf(DAY),
                         id);
         new Backlog(database.jdbc()).remove(new JobNumbers(database.jdbc()).of(job), List.of(id));
     }

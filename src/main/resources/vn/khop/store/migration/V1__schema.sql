@@ -165,6 +165,7 @@ create table outcome (
   record_id   bigint       not null primary key,
   job         smallint     not null,
   verified_on date         not null,
+  since       date         not null,          -- first of the verifications in a row that ended with this citizen
   proposed    varchar(10)  not null,          -- what matching said
   kind        varchar(10)  not null,          -- what stands after claims
   citizen     varchar(1000) not null,

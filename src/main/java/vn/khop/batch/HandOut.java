@@ -1,0 +1,186 @@
+package vn.khop.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobFiles;
+import vn.khop.place.Ward;
+import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
+import vn.khop.record.OutputFailed;
+import vn.khop.registry.RegistryManifest;
+import vn.khop.report.CaseIndex;
+import vn.khop.report.ReportedJob;
+import vn.khop.report.ReturnedRow;
+import vn.khop.report.ScopeContext;
+import vn.khop.report.ScopeReports;
+import vn.khop.report.Wording;
+import vn.khop.source.ColumnMapping;
+import vn.khop.source.Dialect;
+import vn.khop.source.RowText;
+import vn.khop.store.CardStore;
+import vn.khop.store.CaseFile;
+import vn.khop.store.LinkedPersons;
+import vn.khop.store.OutcomeDays;
+import vn.khop.store.ResultStore;
+import vn.khop.store.RunLog;
+import vn.khop.store.SourceFileRow;
+import vn.khop.store.VerdictQuery;
+import vn.khop.text.Folding;
+
+/** The last step of a night: the cases of all jobs, as they stand, in a folder for each ward's police and for each holder of records. */
+final class HandOut {
+
+    private static final int CHART_DAYS = 30;
+
+    /** By processor: most of the time is waiting until files are on the disk. */
+    private static final int FILES_AT_ONCE = 3;
+
+    private final NightScene scene;
+    private final JobFiles files;
+    private final Locale language;
+
+    HandOut(NightScene scene, JobFiles files, Locale language) {
+        this.scene = scene;
+        this.files = files;
+        this.language = language;
+    }
+
+    /** Writes them; of several processes at work on jobs of one workspace, one at a time. */
+    void write(RegistryManifest registry) {
+        Path scratch = scene.workspace().var().resolve("handout");
+        try (BuildTurn turn = BuildTurn.await(scratch)) {
+            scene.database().inSnapshot(() -> write(registry, scratch.resolve("cases.tmp")));
+        }
+    }
+
+    private void write(RegistryManifest registry, Path scratch) {
+        List<String> heldBack = new ArrayList<>();
+        List<String> jobs = new ArrayList<>();
+        for (String job : CaseFile.jobs(scene.database())) {
+            boolean held =
+                    new CardStore(scene.database(), job).holding(scene.date()).isPresent();
+            (held ? heldBack : jobs).add(job);
+        }
+        Wording wording = Wording.of(language);
+        LocalDate before = new RunLog(scene.database(), scene.clock())
+                .dateBefore(scene.date())
+                .orElse(LocalDate.MIN);
+        CaseIndex index = new CaseIndex(scene.date(), before, new VerdictQuery(scene.database()).answered(), wording);
+        try (CaseFile cases = CaseFile.of(scene.database(), jobs, narrow(scratch), (number, job, row) -> {
+            scene.stop().check();
+            index.take(number, job, row);
+        })) {
+            LinkedPersons linked = new LinkedPersons(scene.database());
+            for (String job : jobs) {
+                linked.forEach(job, index::isInDoubt, (citizen, person) -> index.hear(job, citizen, person));
+            }
+            index.close();
+            ScopeReports.write(
+                    context(registry, heldBack),
+                    index,
+                    cases,
+                    OutcomeDays.of(scene.database(), jobs, scene.date().minusDays(CHART_DAYS)),
+                    rejected(jobs),
+                    scene.workspace().out().resolve(scene.date().toString()));
+        }
+    }
+
+    private static Path narrow(Path scratch) {
+        try {
+            Files.deleteIfExists(scratch);
+            Files.createFile(scratch);
+            FileRights.narrowFile(scratch);
+            return scratch;
+        } catch (IOException e) {
+            throw new OutputFailed("cannot write var/handout/cases.tmp", e);
+        }
+    }
+
+    private ScopeContext context(RegistryManifest registry, List<String> heldBack) {
+        Map<String, ReportedJob> jobs = new TreeMap<>();
+        files.jobs().forEach(job -> jobs.put(job.name(), reported(job)));
+        Set<String> home = homeProvinces(registry.scope());
+        return new ScopeContext(
+                jobs,
+                heldBack.stream()
+                        .map(name -> files.find(name).map(Job::title).orElse(name))
+                        .toList(),
+                scene.date(),
+                language,
+                code -> scene.gazetteer().findWard(code).map(JobNight::shown).orElse(""),
+                code -> !home.isEmpty()
+                        && scene.gazetteer()
+                                .findWard(code)
+                                .map(ward -> !home.contains(ward.provinceCode()))
+                                .orElse(false),
+                registry.asOf(),
+                registry.scope(),
+                (row, police) -> ReviewSheets.lines(row, language, police),
+                scene.threads() * FILES_AT_ONCE);
+    }
+
+    private static ReportedJob reported(Job job) {
+        return new ReportedJob(
+                job.name(), job.title(), job.input().columns(), job.matching().match());
+    }
+
+    /** The provinces that the scope of the extract names, with or without marks; none where it covers more than provinces that it names. */
+    private Set<String> homeProvinces(String scope) {
+        String said = " " + Folding.fold(scope).replaceAll("[^a-z0-9]+", " ") + " ";
+        return scene.gazetteer().currentWards().stream()
+                .filter(ward -> said.contains(" " + Folding.fold(province(ward)).replaceAll("[^a-z0-9]+", " ") + " "))
+                .map(Ward::provinceCode)
+                .collect(Collectors.toSet());
+    }
+
+    private static String province(Ward ward) {
+        String shown = JobNight.shown(ward);
+        return shown.substring(shown.lastIndexOf(',') + 1).strip();
+    }
+
+    private List<ReturnedRow> rejected(List<String> jobs) {
+        List<ReturnedRow> rows = new ArrayList<>();
+        for (String name : jobs) {
+            ResultStore results = new ResultStore(scene.database(), name, scene.date(), "", "");
+            Map<String, SourceFileRow> byName = new HashMap<>();
+            results.files().forEach(file -> byName.put(file.name(), file));
+            results.forEachRejected(row -> {
+                SourceFileRow file = byName.get(row.file());
+                String unit = file == null
+                        ? ""
+                        : files.find(name)
+                                .map(job -> unit(job, file, row.text()))
+                                .orElse("");
+                rows.add(new ReturnedRow(name, unit, row));
+            });
+        }
+        return rows;
+    }
+
+    /** The holder that a rejected row names; empty where its cells cannot be told apart. */
+    private static String unit(Job job, SourceFileRow file, String text) {
+        try {
+            Dialect dialect = Dialect.decode(file.dialect());
+            List<String> cells = RowText.cells(text, dialect);
+            return cells.isEmpty()
+                    ? ""
+                    : ColumnMapping.bind(job.input().columns(), dialect, file.name()).columns("", Field.UNIT).stream()
+                            .map(column -> cells.get(column).strip())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" "));
+        } catch (InputRefused otherColumnsNow) {
+            return "";
+        }
+    }
+}

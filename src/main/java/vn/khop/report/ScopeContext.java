@@ -1,0 +1,63 @@
+package vn.khop.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import vn.khop.match.MatchSettings;
+import vn.khop.review.ReviewLine;
+import vn.khop.source.ColumnSettings;
+import vn.khop.store.CaseRow;
+
+/**
+ * What reports that go across jobs need to know besides the cases.
+ *
+ * @param jobs by name; one that has no file any more may be missing
+ * @param heldBack titles of jobs whose results are held back, and so are not in these reports
+ * @param wardName as in {@link ReportContext}
+ * @param elsewhere whether a ward's code is of another province than those of the registry's extract
+ * @param asOf the day of the extract; empty where unknown
+ * @param extract what it covers
+ * @param lines the lines of a review sheet that a case has
+ * @param threads at least 1
+ */
+public record ScopeContext(
+        Map<String, ReportedJob> jobs,
+        List<String> heldBack,
+        LocalDate date,
+        Locale language,
+        UnaryOperator<String> wardName,
+        Predicate<String> elsewhere,
+        String asOf,
+        String extract,
+        SheetLines lines,
+        int threads) {
+
+    /** Makes the lines of a review sheet. */
+    public interface SheetLines {
+
+        /** @param police whether the police reads them; others do not see a person who is not accepted as the same */
+        List<ReviewLine> of(CaseRow row, boolean police);
+    }
+
+    public ScopeContext {
+        jobs = new TreeMap<>(jobs);
+        heldBack = List.copyOf(heldBack);
+    }
+
+    /** The job as its file describes it; by its name alone where it has none any more. */
+    ReportedJob job(String name) {
+        ReportedJob job = jobs.get(name);
+        return job != null
+                ? job
+                : new ReportedJob(name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT);
+    }
+
+    ReportContext of(String job, IdDisplay ids) {
+        return new ReportContext(job(job), date, language, Path.of(""), wardName, ids, Map.of());
+    }
+}

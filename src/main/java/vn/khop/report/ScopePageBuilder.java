@@ -1,0 +1,315 @@
+package vn.khop.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.khop.record.Code;
+import vn.khop.record.Outcome;
+import vn.khop.store.OutcomeDays;
+
+/** Words and numbers of the pages of a ward or a unit. Immutable, for any thread. */
+record ScopePageBuilder(ScopeContext context, Wording wording, OutcomeDays days) {
+
+    /** Days that the chart of outcomes shows. */
+    static final int DAYS_MAX = 14;
+
+    private static final int LISTED_MAX = 15;
+    private static final int REJECTED_MAX = 20;
+    private static final long WHOLE = 1_000;
+    private static final int[] AGES = {7, 30, 90};
+
+    private static final Comparator<IndexedCase> BY_HARM = Comparator.comparing(IndexedCase::severity)
+            .reversed()
+            .thenComparing(IndexedCase::since)
+            .thenComparing(IndexedCase::number);
+
+    ScopePage.Head head(Scope scope) {
+        String sources = scope.kind() == Scope.Kind.UNIT
+                ? context.job(scope.job()).title()
+                : context.jobs().values().stream().map(ReportedJob::title).collect(Collectors.joining(", "));
+        String recipient = recipient(scope);
+        String copyOf = wording.text("page.copy_of", "recipient", CaseViews.safe(recipient));
+        return new ScopePage.Head(
+                CaseViews.safe(scope.title()),
+                CaseViews.safe(wording.text("scope.for", "recipient", recipient)),
+                CaseViews.safe(wording.text(
+                        "page.header",
+                        Map.of(
+                                "title", sources,
+                                "as_of", ShownValues.date(context.asOf()),
+                                "scope", context.extract(),
+                                "date", ShownValues.date(context.date())))),
+                context.heldBack().isEmpty()
+                        ? ""
+                        : CaseViews.safe(wording.text("scope.held", "titles", String.join(", ", context.heldBack()))),
+                wording.spans("page.footer", name -> ""),
+                copyOf,
+                wording.language().getLanguage(),
+                PageStyle.SCOPE.withMargins(
+                        wording.text(
+                                "scope.margin",
+                                Map.of(
+                                        "title",
+                                        CaseViews.safe(scope.title()),
+                                        "date",
+                                        ShownValues.date(context.date()))),
+                        copyOf));
+    }
+
+    private String recipient(Scope scope) {
+        if (scope.kind() == Scope.Kind.UNIT) {
+            return scope.title();
+        }
+        return scope.key().isEmpty()
+                ? wording.text("scope.province_police")
+                : wording.text("scope.police", "ward", scope.title());
+    }
+
+    /**
+     * The first page.
+     *
+     * @param entry prints a case of a list
+     */
+    ScopePage first(
+            Scope scope,
+            ScopePage.Head head,
+            List<ScopePage.Link> pages,
+            String content,
+            Function<IndexedCase, ScopePage.Entry> entry) {
+        List<CaseSection> shown = ScopeFolder.shown(scope.kind());
+        List<IndexedCase> open = scope.cases().stream()
+                .filter(one -> one.isOpen() && shown.contains(one.section()))
+                .sorted(BY_HARM)
+                .toList();
+        List<IndexedCase> grave = open.stream()
+                .filter(one -> one.severity().compareTo(Severity.IMPORTANT) >= 0)
+                .toList();
+        List<IndexedCase> fresh =
+                open.stream().filter(one -> one.state() == CaseState.NEW).toList();
+        return new ScopePage(
+                wording,
+                head,
+                steps(scope.kind()),
+                totals(scope, shown),
+                entries("scope.harm", grave, entry),
+                entries("scope.fresh", fresh, entry),
+                dayChart(scope),
+                ageChart(open),
+                codes(scope.cases()),
+                scope.kind() == Scope.Kind.WARD ? sector(scope.cases()) : List.of(),
+                rejected(scope.rejected()),
+                more(scope.rejected().size() - REJECTED_MAX),
+                pages,
+                content);
+    }
+
+    private List<List<Span>> steps(Scope.Kind kind) {
+        List<List<Span>> steps = new ArrayList<>();
+        for (int i = 1; wording.has("scope.step." + kind.key() + "." + i); i++) {
+            steps.add(wording.spans("scope.step." + kind.key() + "." + i, name -> ""));
+        }
+        return steps;
+    }
+
+    private List<MismatchesPage.Total> totals(Scope scope, List<CaseSection> shown) {
+        List<MismatchesPage.Total> totals = new ArrayList<>();
+        for (CaseSection section : CaseSection.values()) {
+            totals.add(total(
+                    scope.cases().stream()
+                            .filter(one -> one.section() == section)
+                            .count(),
+                    "scope.section." + section.key(),
+                    section == CaseSection.IDENTITY
+                            ? "review"
+                            : section == CaseSection.SECTOR ? "corrected" : "urgent"));
+        }
+        for (CaseState state : List.of(CaseState.NEW, CaseState.OVERDUE, CaseState.ANSWERED)) {
+            totals.add(total(
+                    scope.cases().stream()
+                            .filter(one -> shown.contains(one.section()) && one.state() == state)
+                            .count(),
+                    "scope.state." + state.key(),
+                    ""));
+        }
+        if (scope.kind() == Scope.Kind.UNIT) {
+            totals.add(total(scope.rejected().size(), "page.rejected", ""));
+        }
+        return totals;
+    }
+
+    private MismatchesPage.Total total(long count, String label, String kind) {
+        return new MismatchesPage.Total(wording.number(count), wording.text(label), kind, 0, 0);
+    }
+
+    private ScopePage.Entries entries(
+            String key, List<IndexedCase> chosen, Function<IndexedCase, ScopePage.Entry> entry) {
+        return new ScopePage.Entries(
+                wording.text(key),
+                chosen.stream().limit(LISTED_MAX).map(entry).toList(),
+                more(chosen.size() - LISTED_MAX),
+                wording.text(key + ".none"));
+    }
+
+    private String more(int count) {
+        return count <= 0 ? "" : wording.text("scope.more", "count", wording.number(count));
+    }
+
+    private BarChart dayChart(Scope scope) {
+        SortedMap<LocalDate, Map<Outcome, Long>> counts = new TreeMap<>();
+        if (scope.kind() == Scope.Kind.UNIT) {
+            counts.putAll(days.unit(scope.job(), scope.key()));
+        } else {
+            scope.cases().stream().map(IndexedCase::ward).distinct().forEach(ward -> days.ward(ward)
+                    .forEach((day, outcomes) -> outcomes.forEach(
+                            (outcome, count) -> counts.computeIfAbsent(day, d -> new EnumMap<>(Outcome.class))
+                                    .merge(outcome, count, Long::sum))));
+        }
+        while (counts.size() > DAYS_MAX) {
+            counts.remove(counts.firstKey());
+        }
+        List<BarChart.Value> values = new ArrayList<>();
+        counts.forEach((day, outcomes) -> values.add(new BarChart.Value(
+                ShownValues.date(day).substring(0, "dd/MM".length()),
+                List.of(Outcome.values()).stream()
+                        .map(outcome -> outcomes.getOrDefault(outcome, 0L))
+                        .toList())));
+        return BarChart.of(
+                "days",
+                wording.text("scope.chart.days"),
+                described("scope.chart.days.text", values),
+                values,
+                List.of(Outcome.values()).stream().map(Outcome::key).toList(),
+                List.of(Outcome.values()).stream()
+                        .map(outcome -> wording.text("outcome." + outcome.key()))
+                        .toList(),
+                wording);
+    }
+
+    private BarChart ageChart(List<IndexedCase> open) {
+        long[] counts = new long[AGES.length + 1];
+        for (IndexedCase one : open) {
+            long age = context.date().toEpochDay() - one.since().toEpochDay();
+            int at = 0;
+            while (at < AGES.length && age > AGES[at]) {
+                at++;
+            }
+            counts[at]++;
+        }
+        List<BarChart.Value> values = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            String label = i < AGES.length
+                    ? wording.text("scope.age.upto", "days", Integer.toString(AGES[i]))
+                    : wording.text("scope.age.over", "days", Integer.toString(AGES[AGES.length - 1]));
+            values.add(new BarChart.Value(label, List.of(counts[i])));
+        }
+        return BarChart.of(
+                "ages",
+                wording.text("scope.chart.ages"),
+                described("scope.chart.ages.text", values),
+                open.isEmpty() ? List.of() : values,
+                List.of("review"),
+                List.of(""),
+                wording);
+    }
+
+    private String described(String key, List<BarChart.Value> values) {
+        return wording.text(
+                key,
+                "values",
+                values.stream()
+                        .map(value -> value.label() + ": " + wording.number(value.sum()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private List<MismatchesPage.CodeCount> codes(List<IndexedCase> cases) {
+        Map<Code, Long> counts = new EnumMap<>(Code.class);
+        cases.forEach(one -> one.codeList().forEach(code -> counts.merge(code, 1L, Long::sum)));
+        List<Map.Entry<Code, Long>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.<Code, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        long most = sorted.isEmpty() ? 1 : sorted.get(0).getValue();
+        return sorted.stream()
+                .map(entry -> new MismatchesPage.CodeCount(
+                        entry.getKey().name(),
+                        wording.text("code." + entry.getKey() + ".title"),
+                        wording.number(entry.getValue()),
+                        Math.max(4, entry.getValue() * WHOLE / most)))
+                .toList();
+    }
+
+    private List<ScopePage.SectorCount> sector(List<IndexedCase> cases) {
+        Map<String, Map<Code, Long>> counts = new TreeMap<>();
+        cases.stream().filter(one -> one.section() == CaseSection.SECTOR).forEach(one -> one.codeList()
+                .forEach(code -> counts.computeIfAbsent(one.job(), job -> new EnumMap<>(Code.class))
+                        .merge(code, 1L, Long::sum)));
+        List<ScopePage.SectorCount> lines = new ArrayList<>();
+        counts.forEach((job, codes) -> codes.forEach((code, count) -> lines.add(new ScopePage.SectorCount(
+                CaseViews.safe(context.job(job).title()),
+                wording.text("code." + code + ".title"),
+                code.name(),
+                wording.number(count)))));
+        return lines;
+    }
+
+    private List<String> rejected(List<ReturnedRow> rows) {
+        return rows.stream()
+                .limit(REJECTED_MAX)
+                .map(row -> CaseViews.safe(wording.text(
+                        "scope.rejected.row",
+                        Map.of(
+                                "file", row.row().file(),
+                                "line", wording.number(row.row().line()),
+                                "reason", wording.text("reject." + row.row().reason())))))
+                .toList();
+    }
+
+    List<ScopePage.Link> links(List<Integer> counts) {
+        List<ScopePage.Link> links = new ArrayList<>();
+        int before = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            links.add(new ScopePage.Link(
+                    ScopeFolder.name(i + 1),
+                    wording.text(
+                            "scope.page",
+                            Map.of(
+                                    "number", wording.number(i + 1),
+                                    "from", wording.number(before + 1L),
+                                    "to", wording.number((long) before + counts.get(i))))));
+            before += counts.get(i);
+        }
+        return links;
+    }
+
+    /** A page of cases; how many there are is not known while the first ones are written, so it links to its neighbours by number. */
+    ScopePage.Cases page(ScopePage.Head head, int number, String content) {
+        List<ScopePage.Link> others = new ArrayList<>();
+        others.add(new ScopePage.Link("index.html", wording.text("scope.to_index")));
+        if (number > 1) {
+            others.add(new ScopePage.Link(
+                    ScopeFolder.name(number - 1),
+                    wording.text("scope.to_page", "number", wording.number(number - 1L))));
+        }
+        return new ScopePage.Cases(
+                wording, head, wording.text("scope.page_number", "number", wording.number(number)), others, content);
+    }
+
+    ScopePage.Guide guide(Scope scope, ScopePage.Head head) {
+        List<ScopePage.Section> sections = new ArrayList<>();
+        String key = "scope.guide." + scope.kind().key() + ".";
+        for (int i = 1; wording.has(key + i); i++) {
+            List<List<Span>> lines = new ArrayList<>();
+            for (int line = 1; wording.has(key + i + "." + line); line++) {
+                lines.add(wording.spans(key + i + "." + line, name -> ""));
+            }
+            sections.add(new ScopePage.Section(wording.text(key + i), lines));
+        }
+        return new ScopePage.Guide(wording, head, sections);
+    }
+}

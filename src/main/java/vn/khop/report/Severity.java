@@ -1,0 +1,51 @@
+package vn.khop.report;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Locale;
+import vn.khop.record.Code;
+
+/** How much harm a difference does, and how soon somebody should look. In rising order. */
+enum Severity {
+    NOTE(20),
+    MINOR(20),
+    IMPORTANT(5),
+    /** Verified the same day: a pension may stop, or it may be somebody else. */
+    URGENT(0);
+
+    private final int workingDays;
+
+    Severity(int workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    /** As the message bundles have it, which say it of each code. */
+    static Severity of(Code code, Wording wording) {
+        return valueOf(wording.text("code." + code + ".severity").toUpperCase(Locale.ROOT));
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The day by which somebody should have answered: working days from Monday to Friday; public holidays are not known here. */
+    LocalDate due(LocalDate since) {
+        LocalDate day = since;
+        for (int left = workingDays; left > 0; left--) {
+            day = nextWorkingDay(day);
+        }
+        return isWorkingDay(day) ? day : nextWorkingDay(day);
+    }
+
+    private static LocalDate nextWorkingDay(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        while (!isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}
