@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.khop.correct.Holder;
 import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobAgreement;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.pipeline.ComparedFields;
 import vn.khop.quota.QuotaDay;
@@ -79,6 +81,7 @@ public final class Night {
             Database database = open.database();
             jobs = take(database, jobs);
             LocalDate date = BusinessDate.of(request.date(), files.quota(), request.clock(), database.lastDay());
+            jobs = agreed(jobs, date);
             NightScene scene = new NightScene(
                     workspace,
                     database,
@@ -116,6 +119,19 @@ public final class Night {
         }
         refused.forEach((job, holder) -> failures.put(job, new Failure(75, WorkspaceLocked.job(job, holder))));
         return jobs.stream().filter(job -> !refused.containsKey(job.name())).toList();
+    }
+
+    /** Those of the jobs whose agreement goes on; the others are refused, and show nothing of the registry. */
+    private List<Job> agreed(List<Job> jobs, LocalDate date) {
+        List<Job> agreed = new ArrayList<>();
+        for (Job job : jobs) {
+            overOn(job, date).ifPresentOrElse(over -> failures.put(job.name(), over.refusal()), () -> agreed.add(job));
+        }
+        return agreed;
+    }
+
+    private static Optional<JobAgreement> overOn(Job job, LocalDate date) {
+        return job.agreement().filter(agreement -> agreement.isOver(date));
     }
 
     private void end(NightScene scene, RunLog runs, long run) {
@@ -195,6 +211,7 @@ public final class Night {
 
     private void plan(NightScene scene, List<Job> jobs) {
         Set<String> sharing = files.jobs().stream()
+                .filter(job -> overOn(job, scene.date()).isEmpty())
                 .map(Job::name)
                 .filter(name -> !failures.has(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

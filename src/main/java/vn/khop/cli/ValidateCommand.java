@@ -1,6 +1,7 @@
 package vn.khop.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
 import vn.khop.jobfile.Fault;
 import vn.khop.jobfile.Job;
+import vn.khop.jobfile.JobAgreement;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.place.Gazetteer;
 
@@ -29,6 +31,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static final long ROWS_DEFAULT = 1000;
     private static final long ROWS_MAX = 1_000_000;
+
+    /** An agreement that ends within so many days is told, in time to renew it. */
+    private static final long AGREEMENT_DAYS = 30;
 
     private final Session session;
 
@@ -54,13 +59,19 @@ final class ValidateCommand implements Callable<Integer> {
         Gazetteer.check(root.resolve("places"))
                 .forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.column(), fault.message())));
         if (!faults.isEmpty()) {
-            faults.forEach(
-                    fault -> session.terminal().err().println(session.texts().said(fault.toString())));
-            session.note("validate.faults", faults.size());
-            session.json(Map.of("faults", faults));
-            return ExitCode.SETTINGS_REFUSED.number();
+            return refuse(faults);
         }
         JobFiles files = JobFiles.load(root);
+        LocalDate today = today(files);
+        List<Fault> over = files.jobs().stream()
+                .flatMap(job -> job.agreement().stream())
+                .filter(agreement -> agreement.isOver(today))
+                .map(JobAgreement::over)
+                .sorted()
+                .toList();
+        if (!over.isEmpty()) {
+            return refuse(over);
+        }
         List<String> models = Models.faults(new Workspace(root), files.jobs());
         if (!models.isEmpty()) {
             models.forEach(
@@ -93,18 +104,46 @@ final class ValidateCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** What is lawful and hardly meant; said to people, and kept in English for programs. */
+    private int refuse(List<Fault> faults) {
+        faults.forEach(fault -> session.terminal().err().println(session.texts().said(fault.toString())));
+        session.note("validate.faults", faults.size());
+        session.json(Map.of("faults", faults));
+        return ExitCode.SETTINGS_REFUSED.number();
+    }
+
+    /** The day that agreements are held against: {@code --date}, else today where the business dates are counted. */
+    private LocalDate today(JobFiles files) {
+        return session.options()
+                .date()
+                .orElseGet(() -> LocalDate.ofInstant(
+                        session.clock().instant(), files.quota().zone()));
+    }
+
+    /** What is lawful and hardly meant, or soon no more so; said to people, and kept in English for programs. */
     private List<String> warnings(JobFiles files) {
+        List<String> warnings = new ArrayList<>();
         List<String> starving =
                 files.quota().starving(files.jobs().stream().map(Job::name).toList());
-        if (starving.isEmpty()) {
-            return List.of();
+        if (!starving.isEmpty()) {
+            String jobs = String.join(", ", starving);
+            session.note("validate.starving", jobs);
+            warnings.add("quota.yaml: weight is a number for " + jobs
+                    + ", beside jobs with weight backlog, and no guarantee:"
+                    + " they get next to nothing while the others have records waiting");
         }
-        String jobs = String.join(", ", starving);
-        session.note("validate.starving", jobs);
-        return List.of(
-                "quota.yaml: weight is a number for " + jobs + ", beside jobs with weight backlog, and no guarantee:"
-                        + " they get next to nothing while the others have records waiting");
+        LocalDate today = today(files);
+        for (Job job : files.jobs()) {
+            job.agreement()
+                    .filter(agreement -> agreement.daysLeft(today) <= AGREEMENT_DAYS)
+                    .ifPresent(agreement -> warnings.add(endsSoon(job, agreement)));
+        }
+        return warnings;
+    }
+
+    private String endsSoon(Job job, JobAgreement agreement) {
+        session.note("validate.agreement", job.name(), agreement.no(), agreement.until());
+        return "job " + job.name() + ": the agreement '" + agreement.no() + "' ends with " + agreement.until()
+                + "; from the day after the job is refused";
     }
 
     private void requireSoundOptions() {

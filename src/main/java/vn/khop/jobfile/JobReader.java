@@ -53,7 +53,13 @@ final class JobReader {
 
     private Job job() {
         String name = name();
-        Job job = new Job(name, file.line("title").orElse(name), input(), matching(), limits());
+        Job job = new Job(
+                name,
+                file.line("title").orElse(name),
+                input(),
+                matching(),
+                limits(),
+                file.section("agreement").flatMap(AgreementReader::read));
         file.rejectOthers(ELSEWHERE);
         return job;
     }

@@ -166,9 +166,14 @@ final class Section {
         return value(key, "a percentage from 0% to 100%, such as 5%", Share::parse);
     }
 
+    /** Where the value of a key stands, or this map where it has none. */
+    Place place(String key) {
+        return mapping.find(key).map(e -> e.value().place()).orElse(place());
+    }
+
     /** A fault at the value of a key, or at this map where it has none. */
     void fault(String key, String message) {
-        faults.add(mapping.find(key).map(e -> e.value().place()).orElse(place()), message);
+        faults.add(place(key), message);
     }
 
     /** Faults for all keys that nobody asked for. */

@@ -104,6 +104,31 @@ class ValidateCommandTest {
                 .isEqualTo(warned);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            2026-12-01;  0; ''
+            2026-12-02;  0; school: a warning. The agreement 12/QC-2026 ends with 2027-01-01
+            2027-01-01;  0; school: a warning. The agreement 12/QC-2026 ends with 2027-01-01
+            2027-01-02; 78; jobs/school.yaml:4:36: the agreement '12/QC-2026' is over since 2027-01-02
+            """)
+    void anAgreement_isWarnedOfBeforeItEnds_andAFaultAfter(String date, int exitCode, String said) throws IOException {
+        settings("school", """
+                job: school
+                files: a*.csv
+                columns: {source_key: key, full_name: name}
+                agreement: {no: 12/QC-2026, until: 2027-01-01, fields: [full_name]}
+                """);
+        CommandRun run = CommandRun.of(
+                "validate", "--workspace", workspace.toString(), "--lang", "en", "--json", "--date", date);
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(exitCode);
+        if (said.isEmpty()) {
+            assertThat(run.err()).doesNotContain("agreement");
+        } else {
+            assertThat(run.err()).contains(said);
+            assertThat(run.out()).contains("12/QC-2026");
+        }
+    }
+
     @Test
     void json_standsAloneOnStdout() {
         CommandRun run = CommandRun.of("validate", "--workspace", workspace.toString(), "--json", "--quiet");

@@ -72,7 +72,7 @@ class BrokenJobFileTest {
                 jobs/a.yaml:22:16: 'publish_limit' must be a map, was '0.01'
                 jobs/a.yaml:23:11: 'schedule' is not a cron text: has 2 fields; expected second minute hour day-of-month month day-of-week, such as 0 0 1 * * *
                 jobs/a.yaml:24:1: key 'as_of' belongs in jobs/registry.yaml
-                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule
+                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule, agreement
                 """);
     }
 
@@ -104,6 +104,28 @@ class BrokenJobFileTest {
                 jobs/a.yaml:3:10: missing field 'full_name' under 'columns' (or given_name with family_name and middle_name)
                 jobs/a.yaml:3:10: missing field 'source_key' under 'columns': the column that is unique in the source
                 """);
+    }
+
+    @Test
+    void agreement_withFaults() {
+        String job = "job: a\nfiles: a.csv\ncolumns: {source_key: ma, full_name: ten}\n";
+        assertFaults(job + "agreement: {}\n", """
+                jobs/a.yaml:4:12: missing key 'agreement.fields': the fields whose registry values may be shown, [] for none
+                jobs/a.yaml:4:12: missing key 'agreement.no': what the agreement is known by, for example no: 12/QC-2026
+                jobs/a.yaml:4:12: missing key 'agreement.until': the last day of the agreement, for example until: 2026-12-31
+                """);
+        assertFaults(job + "agreement: {no: '', until: 31/12/2026, fields: full_name, untill: x}\n", """
+                jobs/a.yaml:4:17: 'agreement.no' must be a text on one line, was empty
+                jobs/a.yaml:4:28: 'agreement.until' must be a day such as 2026-12-31, was '31/12/2026'
+                jobs/a.yaml:4:48: 'agreement.fields' must be a list of fields, [] for none, was 'full_name'
+                jobs/a.yaml:4:59: unknown key 'untill', did you mean 'until'?
+                """);
+        assertFaults(job + "agreement: {no: 1, until: 2026-02-30, fields: [ful_name, [x]]}\n", """
+                jobs/a.yaml:4:27: 'agreement.until' must be a day such as 2026-12-31, was '2026-02-30'
+                jobs/a.yaml:4:48: unknown field 'ful_name', did you mean 'full_name'?
+                jobs/a.yaml:4:58: 'agreement.fields' must be a text, was a list
+                """);
+        assertFaults(job + "agreement: 12/QC-2026\n", "jobs/a.yaml:4:12: 'agreement' must be a map, was '12/QC-2026'");
     }
 
     @Test
@@ -195,10 +217,10 @@ class BrokenJobFileTest {
                 job: a
                 files: a.csv
                 columns: {source_key: ma, full_name: b}
-                agreement: x
+                exchange: x
                 """,
-                "jobs/a.yaml:4:1: unknown key 'agreement'; expected one of job, title, files, encoding, delimiter,"
+                "jobs/a.yaml:4:1: unknown key 'exchange'; expected one of job, title, files, encoding, delimiter,"
                         + " header_row, columns, subjects, values, match, address_kind, one_record_per_person, authority,"
-                        + " corrections, limits, publish_limit, schedule");
+                        + " corrections, limits, publish_limit, schedule, agreement");
     }
 }

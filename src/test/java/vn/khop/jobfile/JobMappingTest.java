@@ -3,15 +3,19 @@ package vn.khop.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khop.correct.Authority;
 import vn.khop.correct.Extent;
 import vn.khop.correct.Holder;
+import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
@@ -102,6 +106,32 @@ class JobMappingTest {
         assertThat(job.limits())
                 .isEqualTo(new JobLimits(
                         new Share(25_000), Share.ofPercent(10), OptionalDouble.of(0.01), "0 30 1 * * MON-FRI"));
+    }
+
+    @Test
+    void agreement_saysWhichValuesMayBeShown_andUntilWhen() {
+        Job job = read(
+                LEAST + "agreement: {no: 12/QC-2026, until: 2026-12-31, fields: [full_name, status, ethnicity]}\n");
+        JobAgreement agreement = job.agreement().orElseThrow();
+        assertThat(agreement.no()).isEqualTo("12/QC-2026");
+        assertThat(job.sharedFields()).isEqualTo(SharedFields.of(Set.of(Field.FULL_NAME, Field.STATUS)));
+        assertThat(agreement.isOver(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(agreement.isOver(LocalDate.of(2027, 1, 1))).isTrue();
+        assertThat(agreement.refusal()).hasMessage("""
+                jobs/a.yaml:4:36: the agreement '12/QC-2026' is over since 2027-01-01: nothing of this job is verified \
+                or reported; renew it and write its new no and until""");
+    }
+
+    @Test
+    void agreement_ofNothing_andNone() {
+        assertThat(read(LEAST + "agreement: {no: '1', until: 2026-12-31, fields: []}\n")
+                        .sharedFields())
+                .isEqualTo(SharedFields.NONE);
+        Job none = read(LEAST);
+        assertThat(none.agreement()).isEmpty();
+        assertThat(Arrays.stream(Field.values())
+                        .filter(field -> !none.sharedFields().contains(field)))
+                .containsExactly(Field.ETHNICITY);
     }
 
     @Test

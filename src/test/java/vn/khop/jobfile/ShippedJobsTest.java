@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.khop.correct.Holder;
+import vn.khop.correct.SharedFields;
 import vn.khop.record.Field;
 
 /** FEATURE UNDER TEST: the job files that are shipped with the sample have no fault and say what they mean. */
@@ -27,6 +28,13 @@ class ShippedJobsTest {
         assertThat(files.jobs()).allSatisfy(job -> assertThat(job.input().resolve(WORKSPACE))
                 .as(job.name())
                 .isNotEmpty());
+    }
+
+    @Test
+    void subscribers_areShownNothingOfTheRegistry_theOthersWhatDiffers() {
+        JobFiles files = JobFiles.load(WORKSPACE);
+        assertThat(files.find("subscribers").orElseThrow().sharedFields()).isEqualTo(SharedFields.NONE);
+        assertThat(files.find("school").orElseThrow().sharedFields()).isEqualTo(SharedFields.ALL);
     }
 
     @Test
