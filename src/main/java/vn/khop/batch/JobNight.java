@@ -143,7 +143,8 @@ final class JobNight {
                 new CorrectionPolicy(
                         job.matching().authority(),
                         job.matching().addressKind(),
-                        job.matching().tightened()),
+                        job.matching().tightened(),
+                        job.sharedFields()),
                 new CleanseSettings(job.input().values(), scene.date()),
                 job.input().columns().singleColumns(),
                 referrals);

@@ -25,18 +25,29 @@ public final class CorrectionPolicy {
     /** What the rules end in where the source is the original of the field. */
     static final String ORIGINAL = "/civil-status";
 
+    /** What the rules end in where the agreement keeps the registry's value from the source. */
+    static final String WITHHELD = "/withheld";
+
     private static final String CONTACT = "contact";
 
     private final Authority authority;
     private final boolean contactAddress;
     private final Map<Code, Extent> tightened;
+    private final SharedFields shared;
+
+    /** A policy for a source whose owner may have every value. */
+    public CorrectionPolicy(Authority authority, String addressKind, Map<Code, Extent> tightened) {
+        this(authority, addressKind, tightened, SharedFields.ALL);
+    }
 
     /**
      * @param authority whose value stands, by field
      * @param addressKind permanent, temporary, current or contact: what the source's address is
      * @param tightened extents that the job file sets; one that is looser than the table has no effect
+     * @param shared the fields whose registry values the source's owner may have; by others nothing is corrected
      */
-    public CorrectionPolicy(Authority authority, String addressKind, Map<Code, Extent> tightened) {
+    public CorrectionPolicy(Authority authority, String addressKind, Map<Code, Extent> tightened, SharedFields shared) {
+        this.shared = shared;
         this.authority = authority;
         this.contactAddress = addressKind.equals(CONTACT);
         this.tightened = tightened.isEmpty() ? Map.of() : new EnumMap<>(tightened);
@@ -128,6 +139,11 @@ public final class CorrectionPolicy {
         Extent extent = sure ? rule.withId() : rule.without();
         extent = extent.tightenedTo(tightened.getOrDefault(difference.code(), Extent.AUTO));
         String id = difference.code() + (rule.withId() == rule.without() ? "" : sure ? "/id" : "/no-id");
+        if (!shared.contains(difference.field())
+                && !OwnRepair.is(difference.code(), difference.sourceValue(), proposed)) {
+            extent = Extent.NEVER;
+            id += WITHHELD;
+        }
         return new Finding(difference, rule.action(), rule.addressee(), extent, proposed, id, words);
     }
 
