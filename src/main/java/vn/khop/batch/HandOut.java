@@ -109,7 +109,7 @@ final class HandOut {
 
     private ScopeContext context(RegistryManifest registry, List<String> heldBack) {
         Map<String, ReportedJob> jobs = new TreeMap<>();
-        files.jobs().forEach(job -> jobs.put(job.name(), reported(job)));
+        files.jobs().forEach(job -> jobs.put(job.name(), Reported.job(job)));
         Set<String> home = homeProvinces(registry.scope());
         return new ScopeContext(
                 jobs,
@@ -126,13 +126,8 @@ final class HandOut {
                                 .orElse(false),
                 registry.asOf(),
                 registry.scope(),
-                (row, police) -> ReviewSheets.lines(row, language, police),
+                (row, disclosure) -> ReviewSheets.lines(row, disclosure, language),
                 scene.threads() * FILES_AT_ONCE);
-    }
-
-    private static ReportedJob reported(Job job) {
-        return new ReportedJob(
-                job.name(), job.title(), job.input().columns(), job.matching().match());
     }
 
     /** The provinces that the scope of the extract names, with or without marks; none where it covers more than provinces that it names. */

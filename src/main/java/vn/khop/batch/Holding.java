@@ -9,7 +9,6 @@ import java.util.Optional;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.SettingsRefused;
-import vn.khop.report.ReportedJob;
 import vn.khop.report.ReverseRows;
 import vn.khop.review.CaseNumber;
 import vn.khop.store.AuditLog;
@@ -145,11 +144,7 @@ public final class Holding {
                 .orElseThrow(() -> new SettingsRefused("there is no job '" + request.job() + "'"));
         FileRights.begin(workspace);
         List<String> rows = ReverseRows.write(
-                new ReportedJob(
-                        job.name(),
-                        job.title(),
-                        job.input().columns(),
-                        job.matching().match()),
+                Reported.job(job),
                 new ResultStore(database, job.name(), last, "", ""),
                 workspace.root(),
                 language,

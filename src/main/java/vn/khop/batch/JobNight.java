@@ -21,7 +21,6 @@ import vn.khop.report.IdDisplay;
 import vn.khop.report.JobReport;
 import vn.khop.report.PhaseTiming;
 import vn.khop.report.ReportContext;
-import vn.khop.report.ReportedJob;
 import vn.khop.store.AuditLog;
 import vn.khop.store.Books;
 import vn.khop.store.ClaimStore;
@@ -177,11 +176,7 @@ final class JobNight {
     private void write() {
         JobResults results = new StoppableResults(results(), scene.stop());
         ReportContext context = new ReportContext(
-                new ReportedJob(
-                        job.name(),
-                        job.title(),
-                        job.input().columns(),
-                        job.matching().match()),
+                Reported.job(job),
                 scene.date(),
                 language,
                 scene.workspace().root(),

@@ -92,14 +92,7 @@ public final class LookingUp {
 
     private static Map<String, ReportedJob> jobs(JobFiles files) {
         Map<String, ReportedJob> jobs = new TreeMap<>();
-        files.jobs()
-                .forEach(job -> jobs.put(
-                        job.name(),
-                        new ReportedJob(
-                                job.name(),
-                                job.title(),
-                                job.input().columns(),
-                                job.matching().match())));
+        files.jobs().forEach(job -> jobs.put(job.name(), Reported.job(job)));
         return jobs;
     }
 

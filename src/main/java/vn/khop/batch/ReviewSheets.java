@@ -15,11 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import vn.khop.correct.SharedFields;
 import vn.khop.disk.Sha256;
+import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
+import vn.khop.record.SettingsRefused;
+import vn.khop.report.Audience;
+import vn.khop.report.Disclosure;
 import vn.khop.report.Wording;
 import vn.khop.review.Answers;
 import vn.khop.review.CaseVerdict;
@@ -39,6 +44,10 @@ import vn.khop.text.SpreadsheetText;
 /** The round trip of a review: cases out into a sheet, answers back from it. */
 public final class ReviewSheets {
 
+    /** What a row code for the owner leaves out: it depends on the agreement, or on who the person is. */
+    private static final List<ReviewColumn> OF_REGISTRY =
+            List.of(ReviewColumn.WARD, ReviewColumn.REGISTRY_VALUE, ReviewColumn.PROPOSED_VALUE);
+
     private ReviewSheets() {}
 
     /**
@@ -55,24 +64,37 @@ public final class ReviewSheets {
      * Writes the open cases of a job, and its referrals to the registry's owner, into a sheet.
      *
      * @param wanted which of them
-     * @param withRegistryValues whether the sheet is for the police; to others a person who is not accepted as the same is not shown
+     * @param audience for whom the sheet is: the owner of the records is shown what the job's agreement allows
      * @return how many cases
+     * @throws SettingsRefused if there is no such job, or the sheet is for its owner and the agreement is over
      */
     public static int export(
             Workspace workspace,
             String job,
             Predicate<CaseRow> wanted,
-            boolean withRegistryValues,
+            Audience audience,
             Path file,
             Locale language,
             InstantSource clock) {
+        JobFiles files = JobFiles.load(workspace.root());
+        Job settings = files.find(job).orElseThrow(() -> new SettingsRefused("there is no job '" + job + "'"));
         List<ReviewLine> lines = new ArrayList<>();
         int[] cases = {0};
         try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
+            Disclosure disclosure = Disclosure.POLICE;
+            if (audience == Audience.OWNER) {
+                LocalDate day = BusinessDate.forChange(
+                        Optional.empty(), files.quota(), clock, open.database().lastDay());
+                settings.agreement().filter(agreement -> agreement.isOver(day)).ifPresent(over -> {
+                    throw over.refusal();
+                });
+                disclosure = Disclosure.owner(settings.sharedFields());
+            }
+            Disclosure may = disclosure;
             new VerdictQuery(open.database()).forEachToReview(job, row -> {
                 if (wanted.test(row)) {
                     cases[0]++;
-                    lines.addAll(lines(row, language, withRegistryValues));
+                    lines.addAll(lines(row, may, language));
                 }
             });
         }
@@ -80,15 +102,10 @@ public final class ReviewSheets {
         return cases[0];
     }
 
-    /**
-     * The lines of a case.
-     *
-     * @param police whether the sheet is for the police; to others a person who is not accepted as the same is not shown
-     */
-    static List<ReviewLine> lines(CaseRow row, Locale language, boolean police) {
-        boolean shown = police || row.outcome().isLinked();
-        return fields(row, language).values().stream()
-                .map(line -> shown ? line.line() : masked(line.line(), language))
+    /** The lines of a case, as far as the readers may see them. */
+    static List<ReviewLine> lines(CaseRow row, Disclosure disclosure, Locale language) {
+        return fields(row, disclosure, language).values().stream()
+                .map(FieldLine::line)
                 .toList();
     }
 
@@ -103,54 +120,57 @@ public final class ReviewSheets {
         }
     }
 
-    private static ReviewLine masked(ReviewLine line, Locale language) {
-        Map<ReviewColumn, String> cells = new EnumMap<>(line.cells());
-        for (ReviewColumn column : List.of(ReviewColumn.REGISTRY_VALUE, ReviewColumn.PROPOSED_VALUE)) {
-            cells.computeIfPresent(
-                    column,
-                    (of, value) -> value.isEmpty() ? "" : Wording.of(language).text("review.differs"));
-        }
-        return new ReviewLine(line.row(), cells);
-    }
-
     /** A line with the field that it is about. */
     private record FieldLine(ReviewLine line, Optional<Field> field) {}
 
-    private static Map<String, FieldLine> fields(CaseRow row, Locale language) {
+    private static Map<String, FieldLine> fields(CaseRow row, Disclosure disclosure, Locale language) {
         Wording wording = Wording.of(language);
         Map<String, FieldLine> lines = new LinkedHashMap<>();
         for (DifferenceRow difference : row.differences()) {
-            Map<ReviewColumn, String> cells = common(row);
-            cells.put(
-                    ReviewColumn.FIELD,
-                    wording.text("field." + difference.field().key()));
-            cells.put(ReviewColumn.CODE, difference.code().name());
-            cells.put(ReviewColumn.SOURCE_VALUE, SpreadsheetText.visible(difference.sourceValue()));
-            cells.put(ReviewColumn.REGISTRY_VALUE, SpreadsheetText.visible(difference.registryValue()));
-            cells.put(ReviewColumn.PROPOSED_VALUE, SpreadsheetText.visible(difference.proposedValue()));
-            put(lines, cells, version(row) + difference.field().key(), Optional.of(difference.field()));
+            DifferenceRow may = disclosure.shown(difference, row, wording.text("value.differs"));
+            Map<ReviewColumn, String> cells = common(row, disclosure);
+            cells.put(ReviewColumn.FIELD, wording.text("field." + may.field().key()));
+            cells.put(ReviewColumn.CODE, may.code().name());
+            cells.put(ReviewColumn.SOURCE_VALUE, SpreadsheetText.visible(may.sourceValue()));
+            cells.put(ReviewColumn.REGISTRY_VALUE, SpreadsheetText.visible(may.registryValue()));
+            cells.put(ReviewColumn.PROPOSED_VALUE, SpreadsheetText.visible(may.proposedValue()));
+            put(lines, cells, version(row, disclosure) + may.field().key(), disclosure, Optional.of(may.field()));
         }
         if (lines.isEmpty()) {
-            put(lines, common(row), version(row), Optional.empty());
+            put(lines, common(row, disclosure), version(row, disclosure), disclosure, Optional.empty());
         }
         return lines;
     }
 
-    private static Map<ReviewColumn, String> common(CaseRow row) {
+    private static Map<ReviewColumn, String> common(CaseRow row, Disclosure disclosure) {
         Map<ReviewColumn, String> cells = new EnumMap<>(ReviewColumn.class);
         cells.put(ReviewColumn.CASE_NO, row.caseNo());
         cells.put(ReviewColumn.UNIT, SpreadsheetText.visible(row.unit()));
-        cells.put(ReviewColumn.WARD, row.ward());
+        cells.put(ReviewColumn.WARD, disclosure.ward(row));
         return cells;
     }
 
-    private static String version(CaseRow row) {
-        return row.citizenId() + row.verifiedOn();
+    /** Of the verification; a row code for the owner is made of nothing that the owner may not see, since a number can be guessed from it. */
+    private static String version(CaseRow row, Disclosure disclosure) {
+        return (disclosure.audience() == Audience.POLICE
+                        ? row.citizenId()
+                        : disclosure.audience().name())
+                + row.verifiedOn();
     }
 
     private static void put(
-            Map<String, FieldLine> lines, Map<ReviewColumn, String> cells, String version, Optional<Field> field) {
+            Map<String, FieldLine> lines,
+            Map<ReviewColumn, String> cells,
+            String version,
+            Disclosure disclosure,
+            Optional<Field> field) {
         ReviewLine line = ReviewLine.of(cells, version);
+        if (disclosure.audience() == Audience.OWNER) {
+            Map<ReviewColumn, String> own = new EnumMap<>(cells);
+            own.keySet().removeAll(OF_REGISTRY);
+            cells.put(ReviewColumn.ROW_HASH, ReviewLine.of(own, version).cell(ReviewColumn.ROW_HASH));
+            line = new ReviewLine(0, cells);
+        }
         lines.put(line.cell(ReviewColumn.ROW_HASH), new FieldLine(line, field));
     }
 
@@ -241,10 +261,12 @@ public final class ReviewSheets {
         }
     }
 
-    /** The row codes of a case, which are the same in either language, with their fields. */
+    /** The row codes of a case, on sheets for either reader, which are the same in either language and under any agreement, with their fields. */
     private static Map<String, Optional<Field>> rows(CaseRow row) {
         Map<String, Optional<Field>> rows = new HashMap<>();
-        fields(row, Locale.ENGLISH).forEach((code, line) -> rows.put(code, line.field()));
+        for (Disclosure disclosure : List.of(Disclosure.POLICE, Disclosure.owner(SharedFields.NONE))) {
+            fields(row, disclosure, Locale.ENGLISH).forEach((code, line) -> rows.put(code, line.field()));
+        }
         return rows;
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.khop.batch.ReviewSheets;
 import vn.khop.batch.Workspace;
+import vn.khop.report.Audience;
 
 /** {@code khop review export JOB --out FILE}: the cases that people are to decide, as a workbook or a .csv to be filled. */
 @Command(name = "export")
@@ -45,7 +46,7 @@ final class ReviewExportCommand implements Callable<Integer> {
                 job,
                 row -> (ward.isEmpty() || ward.get().equals(row.ward()))
                         && (unit.isEmpty() || unit.get().equals(row.unit())),
-                unit.isEmpty(),
+                unit.isEmpty() ? Audience.POLICE : Audience.OWNER,
                 out,
                 session.texts().language().locale(),
                 session.clock());

@@ -29,8 +29,12 @@ public final class OwnRepair {
 
     /** Whether a number is the source's own, but for zeros lost at its beginning and what stands between its digits. */
     public static boolean isOwnNumber(String source, String number) {
+        if (!source.isBlank() && source.strip().equals(number)) {
+            return true;
+        }
         String digits = digits(source);
         return !digits.isEmpty()
+                && number.chars().noneMatch(Character::isLetter)
                 && digits(number).equals("0".repeat(Math.max(0, ID_DIGITS - digits.length())) + digits);
     }
 

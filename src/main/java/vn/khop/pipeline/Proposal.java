@@ -14,6 +14,8 @@ import vn.khop.record.Person;
  * @param rule why this outcome
  * @param citizen the best candidate; a person with nothing set where there is none
  * @param ward current code of the ward of the citizen, else of the source's address; empty where neither tells one ward
+ * @param sourceWard the same of the source's address alone
+ * @param ownNumber whether the source itself wrote the best candidate's number
  * @param changes in the order of codes, then fields
  */
 public record Proposal(
@@ -26,6 +28,8 @@ public record Proposal(
         Waterfall runnerUpWaterfall,
         Person citizen,
         String ward,
+        String sourceWard,
+        boolean ownNumber,
         List<ProposedChange> changes) {
 
     public Proposal {

@@ -10,6 +10,7 @@ import vn.khop.correct.Action;
 import vn.khop.correct.CorrectionPolicy;
 import vn.khop.correct.Extent;
 import vn.khop.correct.Finding;
+import vn.khop.correct.OwnRepair;
 import vn.khop.match.Frequencies;
 import vn.khop.match.MatchResult;
 import vn.khop.match.MatchSettings;
@@ -149,6 +150,8 @@ public final class RecordFlow {
                 result.runnerUpWaterfall(),
                 citizen,
                 ward(citizen, record.person()),
+                ward(NOBODY, record.person()),
+                OwnRepair.isOwnNumber(record.person().citizenId(), citizen.citizenId()),
                 changes);
     }
 
@@ -171,6 +174,8 @@ public final class RecordFlow {
                 result.runnerUpWaterfall(),
                 NOBODY,
                 ward(NOBODY, record.person()),
+                ward(NOBODY, record.person()),
+                false,
                 List.of());
     }
 

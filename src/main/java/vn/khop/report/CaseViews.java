@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.khop.correct.Addressee;
+import vn.khop.match.Waterfall;
 import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
@@ -19,8 +20,14 @@ import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
 import vn.khop.text.SpreadsheetText;
 
-/** Turns a case of the store into what the page shows of it: the fields that tell who it is, both sides of what differs, what to do. */
-record CaseViews(ReportContext context, Wording wording, Explanation explanation, ShownValues shown) {
+/**
+ * Turns a case of the store into what the page shows of it: the fields that tell who it is, both sides of what differs, what to do; as far as
+ * the readers may see it.
+ *
+ * @param disclosure for whom the page is, and what they may see
+ */
+record CaseViews(
+        ReportContext context, Wording wording, Explanation explanation, ShownValues shown, Disclosure disclosure) {
 
     private static final Set<Field> ALWAYS =
             EnumSet.of(Field.CITIZEN_ID, Field.FULL_NAME, Field.DATE_OF_BIRTH, Field.GENDER);
@@ -30,8 +37,9 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
     private static final Set<Field> IDS = EnumSet.of(Field.CITIZEN_ID, Field.OLD_ID, Field.ID_HISTORY);
 
     MismatchesPage.CaseView of(CaseRow row) {
+        Disclosure.Link link = Disclosure.Link.of(row);
         List<MismatchesPage.FindingView> findings = new ArrayList<>();
-        row.differences().forEach(difference -> findings.add(finding(difference)));
+        row.differences().forEach(difference -> findings.add(finding(difference, link)));
         return new MismatchesPage.CaseView(
                 row.caseNo(),
                 row.outcome().key(),
@@ -39,12 +47,24 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
                 wording.text(Probability.word(
                         row.probabilityMillionths(), context.job().match())),
                 about(row),
-                fields(row),
+                fields(row, link),
                 findings,
-                findings.isEmpty() ? wording.text("page.no_difference") : "",
-                row.outcome() == Outcome.REVIEW
-                        ? new EvidenceLines(wording).of(row.waterfall(), row.runnerUp())
+                note(findings, link),
+                row.outcome() == Outcome.REVIEW && disclosure.shows(Disclosure.Column.EVIDENCE)
+                        ? new EvidenceLines(wording)
+                                .of(
+                                        row.waterfall(),
+                                        disclosure.shows(Disclosure.Column.RUNNER_UP)
+                                                ? row.runnerUp()
+                                                : Waterfall.EMPTY)
                         : List.of());
+    }
+
+    private String note(List<MismatchesPage.FindingView> findings, Disclosure.Link link) {
+        if (disclosure.audience() == Audience.OWNER && !link.accepted()) {
+            return wording.text("page.withheld");
+        }
+        return findings.isEmpty() ? wording.text("page.no_difference") : "";
     }
 
     private List<String> about(CaseRow row) {
@@ -57,7 +77,7 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         return about;
     }
 
-    private List<MismatchesPage.FieldLine> fields(CaseRow row) {
+    private List<MismatchesPage.FieldLine> fields(CaseRow row, Disclosure.Link link) {
         Map<Field, DifferenceRow> differing = new EnumMap<>(Field.class);
         row.differences().forEach(difference -> differing.putIfAbsent(difference.field(), difference));
         Set<Field> wanted = EnumSet.copyOf(ALWAYS);
@@ -66,9 +86,14 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
             wanted.addAll(FOR_REVIEW);
         }
         wanted.remove(Field.SOURCE_KEY);
+        if (disclosure.shows(Disclosure.Column.ETHNICITY) && ethnicityDiffers(row)) {
+            wanted.add(Field.ETHNICITY);
+        } else {
+            wanted.remove(Field.ETHNICITY);
+        }
         List<MismatchesPage.FieldLine> lines = new ArrayList<>();
         for (Field field : wanted) {
-            MismatchesPage.FieldLine line = line(field, row.source(), row.citizen(), differing.get(field));
+            MismatchesPage.FieldLine line = line(field, row.source(), row.citizen(), differing.get(field), link);
             if (!line.source().isEmpty() || !line.registry().isEmpty()) {
                 lines.add(line);
             }
@@ -76,17 +101,39 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
         return lines;
     }
 
-    /** A field of both sides, where they differ marked letter by letter. */
-    MismatchesPage.FieldLine line(Field field, CleanRecord record, Person citizen, @Nullable DifferenceRow difference) {
+    private static boolean ethnicityDiffers(CaseRow row) {
+        String source = row.source().person().text(Field.ETHNICITY);
+        String registry = row.citizen().text(Field.ETHNICITY);
+        return !source.isEmpty() && !registry.isEmpty() && !sameForTheEye(source, registry);
+    }
+
+    /** A field of both sides, where they differ marked letter by letter; letters are not marked beside a value that is withheld. */
+    MismatchesPage.FieldLine line(
+            Field field, CleanRecord record, Person citizen, @Nullable DifferenceRow difference, Disclosure.Link link) {
         String source = value(field, record.person(), difference == null ? "" : difference.sourceValue());
         String registry = value(field, citizen, difference == null ? "" : difference.registryValue());
-        LetterDiff letters = LetterDiff.of(source, registry);
+        boolean shows = disclosure.shows(Disclosure.Column.REGISTRY_VALUE, field, link);
+        LetterDiff letters = shows ? LetterDiff.of(source, registry) : LetterDiff.of(source, "");
+        String other = shows ? registry : withheld(source, registry, difference != null, link);
         return new MismatchesPage.FieldLine(
                 wording.text("field." + field.key()),
                 guarded(source, letters.left()),
-                guarded(registry, letters.right()),
+                guarded(
+                        other,
+                        shows ? letters.right() : LetterDiff.of("", other).right()),
                 difference == null || IDS.contains(field) ? "" : wrote(source, difference.sourceValue()),
                 cleansing(field, record.changes()));
+    }
+
+    /** What stands in place of the registry's value: of a person who may be another one not even whether it is equal. */
+    private String withheld(String source, String registry, boolean differs, Disclosure.Link link) {
+        if (!link.accepted()) {
+            return "";
+        }
+        if (!differs && sameForTheEye(source, registry)) {
+            return source;
+        }
+        return differs || !source.isEmpty() && !registry.isEmpty() ? wording.text("value.differs") : "";
     }
 
     /** What cleansing did to a field beyond its form, and what it saw there, in words. */
@@ -130,21 +177,23 @@ record CaseViews(ReportContext context, Wording wording, Explanation explanation
     }
 
     /** A difference with what it means and who should do what. */
-    MismatchesPage.FindingView finding(DifferenceRow row) {
-        String severity = wording.text("code." + row.code() + ".severity");
-        String proposed = shown.of(row.field(), row.proposedValue());
+    MismatchesPage.FindingView finding(DifferenceRow row, Disclosure.Link link) {
+        DifferenceRow may = disclosure.shown(row, link, wording.text("value.differs"));
+        boolean withheld = !disclosure.shows(Disclosure.Column.EXPLANATION, row.field(), link);
+        String severity = wording.text("code." + may.code() + ".severity");
+        String proposed = shown.of(may.field(), may.proposedValue());
         return new MismatchesPage.FindingView(
-                row.code().name(),
-                explanation.title(row.code()),
+                may.code().name(),
+                explanation.title(may.code()),
                 wording.text("severity." + severity),
                 severity,
-                SpreadsheetText.visible(explanation.sentence(row)),
-                explanation.cureSpans(row),
-                safe(IDS.contains(row.field()) ? context.ids().show(proposed) : proposed),
-                wording.text("action." + row.action().key()),
-                row.addressee() == Addressee.NOBODY
+                SpreadsheetText.visible(withheld ? explanation.withheldSentence(may) : explanation.sentence(may)),
+                withheld ? explanation.withheldCureSpans(may) : explanation.cureSpans(may),
+                safe(IDS.contains(may.field()) ? context.ids().show(proposed) : proposed),
+                wording.text("action." + may.action().key()),
+                may.addressee() == Addressee.NOBODY
                         ? ""
-                        : wording.text("addressee." + row.addressee().key()));
+                        : wording.text("addressee." + may.addressee().key()));
     }
 
     /** A text of a source or a person, for the eye: nothing unseen in it, and no formula when it is copied into a spreadsheet. */

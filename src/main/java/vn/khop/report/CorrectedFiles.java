@@ -53,12 +53,14 @@ final class CorrectedFiles implements AutoCloseable {
      * Writes all of them, and every correction into the list beside.
      *
      * @param list corrections.csv
+     * @param disclosure what may be given away; corrections by other values are left out
      * @param records whose cells change, by file, then line
      */
     static void write(
             ResultFolder folder,
             LineFile list,
             ReportContext context,
+            Disclosure disclosure,
             JobResults results,
             List<CorrectedRecord> records) {
         try (CorrectedFiles corrected = new CorrectedFiles(
@@ -67,7 +69,11 @@ final class CorrectedFiles implements AutoCloseable {
                     boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
                     list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
                 })) {
-            results.forEachCorrection(records, toFiles::add);
+            results.forEachCorrection(records, row -> {
+                if (disclosure.shows(row)) {
+                    toFiles.add(row);
+                }
+            });
             toFiles.finish();
             corrected.finish();
         }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.store.DifferenceRow;
@@ -11,12 +12,19 @@ import vn.khop.store.DifferenceRow;
 /** Says a difference in plain sentences of the run's language. Immutable. */
 final class Explanation {
 
+    private static final String REGISTRY = "registry";
+
+    /** Places for what the registry has, or what follows from it. */
+    private static final Set<String> OF_REGISTRY = Set.of(REGISTRY, "registry_date", "digits");
+
     private final Wording wording;
     private final ShownValues shown;
     private final String jobTitle;
     private final String emptySign;
     private final Map<Code, Phrase> sentences = new EnumMap<>(Code.class);
     private final Map<Code, Phrase> cures = new EnumMap<>(Code.class);
+    /** In place of those that send the reader to the registry's value. */
+    private final Map<Code, Phrase> withheldCures = new EnumMap<>(Code.class);
 
     Explanation(Wording wording, String jobTitle) {
         this.wording = wording;
@@ -26,6 +34,10 @@ final class Explanation {
         for (Code code : Code.values()) {
             sentences.put(code, wording.phrase("code." + code + ".sentence"));
             cures.put(code, wording.phrase("code." + code + ".cure"));
+            String withheld = "code." + code + ".cure.withheld";
+            if (wording.has(withheld)) {
+                withheldCures.put(code, wording.phrase(withheld));
+            }
         }
     }
 
@@ -39,14 +51,36 @@ final class Explanation {
         return of(sentences, row.code()).text(name -> parameter(name, row));
     }
 
+    /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title. */
+    String withheldSentence(DifferenceRow row) {
+        Phrase sentence = of(sentences, row.code());
+        return sentence.parameters().contains(REGISTRY)
+                ? title(row.code()) + "."
+                : sentence.text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+    }
+
     /** Who should do what, or that nothing need be done. */
     String cure(DifferenceRow row) {
         return of(cures, row.code()).text(name -> parameter(name, row));
     }
 
+    /** The same to whom the registry's value is withheld. */
+    String withheldCure(DifferenceRow row) {
+        return withheldCures
+                .getOrDefault(row.code(), of(cures, row.code()))
+                .text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+    }
+
     /** The cure, with what stands out in it. */
     List<Span> cureSpans(DifferenceRow row) {
         return of(cures, row.code()).spans(name -> parameter(name, row));
+    }
+
+    /** The same to whom the registry's value is withheld. */
+    List<Span> withheldCureSpans(DifferenceRow row) {
+        return withheldCures
+                .getOrDefault(row.code(), of(cures, row.code()))
+                .spans(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 
     private static Phrase of(Map<Code, Phrase> phrases, Code code) {
@@ -56,7 +90,7 @@ final class Explanation {
     private String parameter(String name, DifferenceRow row) {
         return switch (name) {
             case "source" -> orEmptySign(row.sourceValue());
-            case "registry" -> orEmptySign(shown.of(row.field(), row.registryValue()));
+            case REGISTRY -> orEmptySign(shown.of(row.field(), row.registryValue()));
             case "registry_date" ->
                 ShownValues.isDate(row.registryValue()) ? ShownValues.date(row.registryValue()) : "";
             case "proposed" -> shown.of(row.field(), row.proposedValue());

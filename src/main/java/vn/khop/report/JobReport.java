@@ -17,7 +17,7 @@ public final class JobReport {
     private JobReport() {}
 
     /**
-     * Writes all files of a job into {@code <folder of the date>/<job>/} and takes away what an earlier run of the date left there.
+     * Writes all files of a job, for its owner and as its agreement has it, into {@code <folder of the date>/<job>/} and takes away what an earlier run of the date left there.
      *
      * @param results streamed; nothing but the shown cases is held in memory
      * @param dateFolder made where it is missing
@@ -30,11 +30,14 @@ public final class JobReport {
         Explanation explanation = new Explanation(wording, context.job().title());
         ResultFolder folder = new ResultFolder(dateFolder.resolve(context.job().name()), wording);
         LineFiles lines = new LineFiles(wording, results);
-        MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation);
+        Disclosure disclosure = Disclosure.owner(context.job().shared());
+        MismatchesPageBuilder page = new MismatchesPageBuilder(context, wording, explanation, disclosure);
         CorrectionOrder order = new CorrectionOrder();
         try (VerifiedFiles verified = new VerifiedFiles(
                         folder,
+                        wording,
                         explanation,
+                        disclosure,
                         new MismatchWorkbooks(folder, context, wording, explanation, MismatchWorkbooks.ROWS_MAX));
                 Conveyor<VerifiedRow> toFiles = new Conveyor<>("khop-files", row -> {
                     verified.add(row);
@@ -48,7 +51,7 @@ public final class JobReport {
         folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
         List<CorrectedRecord> corrected = order.records(results.files());
         try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
-            CorrectedFiles.write(folder.inside("corrected"), list, context, results, corrected);
+            CorrectedFiles.write(folder.inside("corrected"), list, context, disclosure, results, corrected);
             list.commit();
         }
         folder.write("rejected.csv", lines::rejected);

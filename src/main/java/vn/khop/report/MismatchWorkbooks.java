@@ -56,8 +56,9 @@ final class MismatchWorkbooks implements AutoCloseable {
      * Writes one difference, with the words that people read in place of keys.
      *
      * @param sentence what the difference says in words; what to do is put after it
+     * @param withheld whether the reader may not see the registry's value
      */
-    void add(DifferenceRow row, String sentence) {
+    void add(DifferenceRow row, String sentence, boolean withheld) {
         MismatchesWorkbook open = workbook;
         if (open == null || open.rows() == rowsMax) {
             open = next();
@@ -78,7 +79,7 @@ final class MismatchWorkbooks implements AutoCloseable {
                     addressees.getOrDefault(row.addressee(), ""),
                     Probability.decimals(row.probabilityMillionths()),
                     ShownValues.date(row.verifiedOn()),
-                    sentence + " " + explanation.cure(row));
+                    sentence + " " + (withheld ? explanation.withheldCure(row) : explanation.cure(row)));
         } catch (IOException e) {
             throw folder.failed(name(), e);
         }

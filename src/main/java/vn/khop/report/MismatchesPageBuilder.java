@@ -27,6 +27,7 @@ final class MismatchesPageBuilder {
     private final ReportContext context;
     private final Wording wording;
     private final CaseViews views;
+    private final Disclosure disclosure;
     private final Map<String, Ward> wards = new TreeMap<>();
     private long cases;
 
@@ -37,10 +38,12 @@ final class MismatchesPageBuilder {
         private long count;
     }
 
-    MismatchesPageBuilder(ReportContext context, Wording wording, Explanation explanation) {
+    /** @param disclosure what the page may show */
+    MismatchesPageBuilder(ReportContext context, Wording wording, Explanation explanation, Disclosure disclosure) {
         this.context = context;
         this.wording = wording;
-        this.views = new CaseViews(context, wording, explanation, new ShownValues(wording));
+        this.disclosure = disclosure;
+        this.views = new CaseViews(context, wording, explanation, new ShownValues(wording), disclosure);
     }
 
     /** Counts the next record, if it is a case; they come by source key. */
@@ -49,7 +52,7 @@ final class MismatchesPageBuilder {
             return;
         }
         cases++;
-        Ward ward = wards.computeIfAbsent(row.ward(), code -> new Ward());
+        Ward ward = wards.computeIfAbsent(disclosure.ward(row.ward(), Disclosure.Link.of(row)), code -> new Ward());
         if (ward.count++ < CASES_MAX) {
             ward.first.add(row.recordId());
         }
@@ -60,7 +63,7 @@ final class MismatchesPageBuilder {
         List<Long> shown = new ArrayList<>();
         wards.values().forEach(ward -> shown.addAll(ward.first));
         results.forEachCase(shown.subList(0, Math.min(shown.size(), CASES_MAX)), row -> wards.computeIfAbsent(
-                        row.ward(), code -> new Ward())
+                        disclosure.ward(row.ward(), Disclosure.Link.of(row)), code -> new Ward())
                 .shown
                 .add(views.of(row)));
         JobSummary summary = results.summary();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.source.ColumnSettings;
 import vn.khop.store.PersonHoldings;
@@ -50,7 +51,8 @@ record PersonPageBuilder(PersonContext context, Wording wording) {
         ReportedJob job = context.jobs().get(name);
         return job != null
                 ? job
-                : new ReportedJob(name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT);
+                : new ReportedJob(
+                        name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT, SharedFields.NONE);
     }
 
     private String header() {

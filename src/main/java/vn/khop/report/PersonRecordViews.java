@@ -20,6 +20,9 @@ final class PersonRecordViews {
 
     private static final Person NOBODY = Person.builder().build();
 
+    /** What the page shows goes by the bond, not by an agreement: it is made for the person's own question, by the police. */
+    private static final Disclosure.Link ACCEPTED = new Disclosure.Link(true, true, "");
+
     private final Wording wording;
     private final ReportedJob job;
     private final ShownValues shown;
@@ -42,7 +45,8 @@ final class PersonRecordViews {
                         Map.of()),
                 wording,
                 new Explanation(wording, job.title()),
-                shown);
+                shown,
+                Disclosure.POLICE);
     }
 
     PersonPage.RecordView of(PersonRecord record) {
@@ -57,7 +61,8 @@ final class PersonRecordViews {
                 accepted,
                 fields(record),
                 record.differences().stream()
-                        .map(difference -> accepted ? cases.finding(difference.row()) : ofAnother(difference.row()))
+                        .map(difference ->
+                                accepted ? cases.finding(difference.row(), ACCEPTED) : ofAnother(difference.row()))
                         .toList(),
                 record.differences().stream()
                         .filter(difference -> difference.state().isPresent())
@@ -124,7 +129,7 @@ final class PersonRecordViews {
         for (Field field : Field.values()) {
             boolean has = said.person().has(field) || said.raw().containsKey(field) || differing.containsKey(field);
             if (has && field != Field.SOURCE_KEY && record.shows(field)) {
-                MismatchesPage.FieldLine line = cases.line(field, said, NOBODY, differing.get(field));
+                MismatchesPage.FieldLine line = cases.line(field, said, NOBODY, differing.get(field), ACCEPTED);
                 lines.add(new MismatchesPage.FieldLine(
                         line.label(),
                         line.source(),

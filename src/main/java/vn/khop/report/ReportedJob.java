@@ -1,5 +1,6 @@
 package vn.khop.report;
 
+import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.source.ColumnSettings;
 
@@ -10,5 +11,7 @@ import vn.khop.source.ColumnSettings;
  * @param title what people call the source, for example "Học sinh"
  * @param columns which cells a correction changes
  * @param match the thresholds, to say a probability in words
+ * @param shared the fields whose registry values the job's own files may show
  */
-public record ReportedJob(String name, String title, ColumnSettings columns, MatchSettings match) {}
+public record ReportedJob(
+        String name, String title, ColumnSettings columns, MatchSettings match, SharedFields shared) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.review.ReviewLine;
 import vn.khop.source.ColumnSettings;
@@ -40,8 +41,8 @@ public record ScopeContext(
     /** Makes the lines of a review sheet. */
     public interface SheetLines {
 
-        /** @param police whether the police reads them; others do not see a person who is not accepted as the same */
-        List<ReviewLine> of(CaseRow row, boolean police);
+        /** @param disclosure what the readers may see */
+        List<ReviewLine> of(CaseRow row, Disclosure disclosure);
     }
 
     public ScopeContext {
@@ -54,7 +55,15 @@ public record ScopeContext(
         ReportedJob job = jobs.get(name);
         return job != null
                 ? job
-                : new ReportedJob(name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT);
+                : new ReportedJob(
+                        name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT, SharedFields.NONE);
+    }
+
+    /** What the readers of a scope may see of a job's cases. */
+    Disclosure disclosure(Scope.Kind kind, String job) {
+        return kind == Scope.Kind.WARD
+                ? Disclosure.POLICE
+                : Disclosure.owner(job(job).shared());
     }
 
     ReportContext of(String job, IdDisplay ids) {

@@ -126,7 +126,7 @@ final class ScopeFolder {
                         group.size());
             }
             pages.add(one.number(), cases.html(one, row));
-            sheets.add(context.lines().of(row, scope.kind() == Scope.Kind.WARD));
+            sheets.add(context.lines().of(row, context.disclosure(scope.kind(), one.job())));
         }
     }
 

@@ -11,29 +11,43 @@ import vn.khop.store.VerifiedRow;
 final class VerifiedFiles implements AutoCloseable {
 
     private final Explanation explanation;
+    private final Disclosure disclosure;
+    private final String differs;
     private final LineFile outcomes;
     private final LineFile mismatches;
     private final MismatchWorkbooks workbooks;
     private final Conveyor<Told> toWorkbooks;
 
-    /** A difference and what it says in words, which two files have. */
-    private record Told(DifferenceRow row, String sentence) {}
+    /** A difference as it may be shown and what it says in words, which two files have. */
+    private record Told(DifferenceRow row, String sentence, boolean withheld) {}
 
-    VerifiedFiles(ResultFolder folder, Explanation explanation, MismatchWorkbooks workbooks) {
+    /** @param disclosure what the mismatches may show; outcomes.csv is the operator's */
+    VerifiedFiles(
+            ResultFolder folder,
+            Wording wording,
+            Explanation explanation,
+            Disclosure disclosure,
+            MismatchWorkbooks workbooks) {
         this.explanation = explanation;
+        this.disclosure = disclosure;
+        this.differs = wording.text("value.differs");
         this.workbooks = workbooks;
         this.outcomes = new LineFile(folder, "outcomes.csv", LineFiles::outcomes);
         this.mismatches = new LineFile(folder, "mismatches.csv", LineFiles::mismatches);
-        this.toWorkbooks = new Conveyor<>("khop-workbooks", told -> workbooks.add(told.row, told.sentence));
+        this.toWorkbooks =
+                new Conveyor<>("khop-workbooks", told -> workbooks.add(told.row, told.sentence, told.withheld));
     }
 
     /** Takes the next record, in the order of source keys. */
     void add(VerifiedRow row) {
         outcomes.add(csv -> LineFiles.outcome(csv, row.outcome()));
+        Disclosure.Link link = Disclosure.Link.of(row);
         for (DifferenceRow difference : row.differences()) {
-            String sentence = explanation.sentence(difference);
-            mismatches.add(csv -> LineFiles.mismatch(csv, difference, sentence));
-            toWorkbooks.add(new Told(difference, sentence));
+            DifferenceRow shown = disclosure.shown(difference, link, differs);
+            boolean withheld = !disclosure.shows(Disclosure.Column.EXPLANATION, difference.field(), link);
+            String sentence = withheld ? explanation.withheldSentence(shown) : explanation.sentence(shown);
+            mismatches.add(csv -> LineFiles.mismatch(csv, shown, sentence));
+            toWorkbooks.add(new Told(shown, sentence, withheld));
         }
     }
 

@@ -145,6 +145,7 @@ public final class CaseFile implements Closeable {
             out.writeLong(stored.since().toEpochDay());
             text(out, stored.unit());
             text(out, stored.ward());
+            text(out, stored.sourceWard());
             bytes(out, stored.record().bytes());
             bytes(out, stored.evidence().bytes());
             out.writeInt(stored.differences().size());
@@ -187,6 +188,7 @@ public final class CaseFile implements Closeable {
         LocalDate since = LocalDate.ofEpochDay(in.getLong());
         String unit = text(in);
         String ward = text(in);
+        String sourceWard = text(in);
         TextPack.Entry record = entry(in);
         TextPack.Entry evidence = entry(in);
         List<StoredDifference> differences = new ArrayList<>();
@@ -201,7 +203,7 @@ public final class CaseFile implements Closeable {
                     Addressee.valueOf(text(in)),
                     in.get() != 0));
         }
-        return new StoredCase(outcome, since, unit, ward, record, evidence, differences);
+        return new StoredCase(outcome, since, unit, ward, sourceWard, record, evidence, differences);
     }
 
     private static String text(ByteBuffer in) {

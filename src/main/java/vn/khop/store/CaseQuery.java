@@ -15,12 +15,19 @@ record CaseQuery(JdbcTemplate jdbc) {
 
     private static final String SQL =
             "select u.id, r.source_key, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, r.unit, o.text, o.evidence,"
-                    + " o.since"
+                    + " o.since, o.source_ward"
                     + RecordIds.FROM + " join record r on r.id = u.id join outcome o on o.record_id = u.id";
 
     /** A case but for what the packs hold. */
     private record Row(
-            long id, OutcomeRow outcome, LocalDate since, String ward, String unit, long text, long evidence) {}
+            long id,
+            OutcomeRow outcome,
+            LocalDate since,
+            String ward,
+            String sourceWard,
+            String unit,
+            long text,
+            long evidence) {}
 
     void forEach(List<Long> records, Consumer<CaseRow> sink) {
         forEachStored(records, stored -> sink.accept(stored.row()));
@@ -52,6 +59,7 @@ record CaseQuery(JdbcTemplate jdbc) {
                                 row.since(),
                                 row.unit(),
                                 row.ward(),
+                                row.sourceWard(),
                                 record,
                                 reason,
                                 differences.getOrDefault(id, List.of()))));
@@ -74,6 +82,7 @@ record CaseQuery(JdbcTemplate jdbc) {
                 outcome,
                 row.getObject(13, LocalDate.class),
                 row.getString(9),
+                row.getString(14),
                 row.getString(10),
                 row.getLong(11),
                 row.getLong(12));

@@ -96,8 +96,8 @@ public final class SettleStore {
         Rows.write(
                 jdbc,
                 "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                        + " generation, evidence, file_id, line, text, audit, since)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " generation, evidence, file_id, line, text, audit, source_ward, own_number, since)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 settled,
                 (row, s) -> {
                     Proposal p = s.proposal();
@@ -120,8 +120,10 @@ public final class SettleStore {
                     row.setLong(16, version.line());
                     row.setLong(17, version.text());
                     row.setBoolean(18, s.planned().audit());
+                    row.setString(19, p.sourceWard());
+                    row.setBoolean(20, p.ownNumber());
                     LocalDate standing = since.get(s.id());
-                    row.setDate(19, standing == null ? verifiedOn : Date.valueOf(standing));
+                    row.setDate(21, standing == null ? verifiedOn : Date.valueOf(standing));
                 });
     }
 

@@ -13,6 +13,7 @@ record StoredCase(
         LocalDate since,
         String unit,
         String ward,
+        String sourceWard,
         TextPack.Entry record,
         TextPack.Entry evidence,
         List<StoredDifference> differences) {
@@ -25,6 +26,7 @@ record StoredCase(
                 outcome.outcome(),
                 unit,
                 ward,
+                sourceWard,
                 outcome.citizenId(),
                 outcome.probabilityMillionths(),
                 outcome.rule(),

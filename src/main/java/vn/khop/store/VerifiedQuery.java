@@ -21,7 +21,8 @@ final class VerifiedQuery {
             + " order by job, source_key fetch first " + Pages.RECORDS + " rows only";
 
     private static final String OUTCOMES =
-            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, o.file_id, o.line, r.unit, r.subject"
+            "select o.record_id, o.kind, o.citizen, o.probability, o.codes, o.rule, o.verified_on, o.ward, o.file_id, o.line, r.unit, r.subject,"
+                    + " o.source_ward, o.own_number"
                     + RecordIds.FROM + " join outcome o on o.record_id = u.id join record r on r.id = u.id";
 
     private final JdbcTemplate jdbc;
@@ -33,7 +34,16 @@ final class VerifiedQuery {
     }
 
     /** An outcome with what else a difference shows: the file and line of the version that was verified. */
-    private record Row(long id, OutcomeRow outcome, String ward, long file, long line, String unit, String subject) {}
+    private record Row(
+            long id,
+            OutcomeRow outcome,
+            String ward,
+            long file,
+            long line,
+            String unit,
+            String subject,
+            String sourceWard,
+            boolean ownNumber) {}
 
     void forEach(Consumer<VerifiedRow> sink) {
         Map<Long, String> keys = keys("");
@@ -90,7 +100,15 @@ final class VerifiedQuery {
                 row.getString(6),
                 row.getObject(7, LocalDate.class));
         return new Row(
-                id, outcome, row.getString(8), row.getLong(9), row.getLong(10), row.getString(11), row.getString(12));
+                id,
+                outcome,
+                row.getString(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getBoolean(14));
     }
 
     private static VerifiedRow verified(Row row, List<StoredDifference> differences) {
@@ -102,6 +120,15 @@ final class VerifiedQuery {
             changesCells |= difference.changesCell() && outcome.outcome().isLinked();
         }
         return new VerifiedRow(
-                row.id(), row.file(), row.line(), row.subject(), row.ward(), outcome, rows, changesCells);
+                row.id(),
+                row.file(),
+                row.line(),
+                row.subject(),
+                row.ward(),
+                row.sourceWard(),
+                row.ownNumber(),
+                outcome,
+                rows,
+                changesCells);
     }
 }

@@ -11,6 +11,8 @@ import vn.khop.record.Outcome;
  * @param line where it stands there, from 1
  * @param subject the subject of a row of several persons, else empty
  * @param ward current code of the ward where the person lives by the registry, else by the source; empty where unknown
+ * @param sourceWard the same by the source alone
+ * @param ownNumber whether the source itself wrote the citizen's number
  * @param differences in the order of codes, then fields
  * @param changesCells whether a cell of the source changes, or would once approved
  */
@@ -20,6 +22,8 @@ public record VerifiedRow(
         long line,
         String subject,
         String ward,
+        String sourceWard,
+        boolean ownNumber,
         OutcomeRow outcome,
         List<DifferenceRow> differences,
         boolean changesCells) {

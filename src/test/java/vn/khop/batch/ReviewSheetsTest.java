@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.batch.ReviewSheets.Imported;
 import vn.khop.record.InputRefused;
+import vn.khop.report.Audience;
 import vn.khop.review.FilledSheet;
 import vn.khop.review.ReviewColumn;
 import vn.khop.review.ReviewLine;
@@ -56,9 +57,9 @@ class ReviewSheetsTest {
         workspace = new Workspace(folder);
     }
 
-    private Path export(String name, boolean withRegistryValues) {
+    private Path export(String name, Audience audience) {
         Path file = folder.resolve(name);
-        int cases = ReviewSheets.export(workspace, "school", row -> true, withRegistryValues, file, VI, CLOCK);
+        int cases = ReviewSheets.export(workspace, "school", row -> true, audience, file, VI, CLOCK);
         assertThat(cases).isEqualTo(3);
         return file;
     }
@@ -85,7 +86,7 @@ class ReviewSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ra-soat.xlsx", "ra-soat.csv"})
     void answers_come_back(String name) throws IOException {
-        Path sheet = fill(export(name, true), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
+        Path sheet = fill(export(name, Audience.POLICE), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
         Imported done = read(sheet, false);
         assertThat(done.decided()).isEqualTo(3);
         assertThat(done.returned()).isZero();
@@ -94,7 +95,7 @@ class ReviewSheetsTest {
 
     @Test
     void unanswered_rows_stay_open() {
-        Imported done = read(export("ra-soat.csv", true), false);
+        Imported done = read(export("ra-soat.csv", Audience.POLICE), false);
         assertThat(done.decided()).isZero();
         assertThat(done.open())
                 .isEqualTo(
@@ -113,7 +114,7 @@ class ReviewSheetsTest {
     })
     void words_are_read_with_or_without_marks_in_either_language(ReviewColumn column, String text, int decided)
             throws IOException {
-        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, column, text));
+        Path sheet = fill(export("ra-soat.csv", Audience.POLICE), cells -> with(cells, column, text));
         Imported done = read(sheet, false);
         assertThat(done.decided()).isEqualTo(decided);
         assertThat(done.returnedTo().isPresent()).isEqualTo(decided == 0);
@@ -121,7 +122,7 @@ class ReviewSheetsTest {
 
     @Test
     void good_rows_are_entered_and_bad_ones_come_back_with_the_reason_and_can_be_mended() throws IOException {
-        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, ReviewColumn.PERSON, "chưa rõ"));
+        Path sheet = fill(export("ra-soat.csv", Audience.POLICE), cells -> with(cells, ReviewColumn.PERSON, "chưa rõ"));
         List<ReviewLine> lines = new ArrayList<>(FilledSheet.read(sheet).lines());
         Map<ReviewColumn, String> first = new EnumMap<>(lines.get(0).cells());
         String badCase = first.get(ReviewColumn.CASE_NO);
@@ -146,7 +147,7 @@ class ReviewSheetsTest {
     void strict_enters_all_or_nothing() throws IOException {
         int[] n = {0};
         Path sheet = fill(
-                export("ra-soat.csv", true),
+                export("ra-soat.csv", Audience.POLICE),
                 cells -> with(cells, ReviewColumn.PERSON, n[0]++ == 0 ? "hỏi lại" : "khác người"));
         assertThat(read(sheet, true).decided()).isZero();
         assertThat(Reviewing.open(workspace, "school", CLOCK)).hasSize(3);
@@ -155,7 +156,7 @@ class ReviewSheetsTest {
     @Test
     void an_altered_or_stale_row_is_refused() throws IOException {
         Path sheet = fill(
-                export("ra-soat.csv", true),
+                export("ra-soat.csv", Audience.POLICE),
                 cells -> with(
                         with(cells, ReviewColumn.PERSON, "cùng người"), ReviewColumn.ROW_HASH, "0123456789abcdef"));
         Imported done = read(sheet, false);
@@ -165,7 +166,8 @@ class ReviewSheetsTest {
 
     @Test
     void a_csv_that_excel_saved_with_semicolons_is_read() throws IOException {
-        Path sheet = fill(export("ra-soat.csv", true), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
+        Path sheet =
+                fill(export("ra-soat.csv", Audience.POLICE), cells -> with(cells, ReviewColumn.PERSON, "khác người"));
         String text = Files.readString(sheet);
         assertThat(text).doesNotContain(";");
         Files.writeString(sheet, text.replace(',', ';'), StandardCharsets.UTF_8);
@@ -183,8 +185,8 @@ class ReviewSheetsTest {
 
     @Test
     void a_sheet_for_a_unit_shows_nothing_of_a_person_who_is_not_accepted_as_the_same() throws IOException {
-        String forPolice = Files.readString(export("cong-an.csv", true));
-        String forUnit = Files.readString(export("truong.csv", false));
+        String forPolice = Files.readString(export("cong-an.csv", Audience.POLICE));
+        String forUnit = Files.readString(export("truong.csv", Audience.OWNER));
         assertThat(forPolice).contains(SmallWorkspace.name(4));
         assertThat(forUnit).doesNotContain(SmallWorkspace.name(4)).contains("khác nhau");
         Imported done = read(

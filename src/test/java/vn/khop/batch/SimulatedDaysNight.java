@@ -217,6 +217,17 @@ final class SimulatedDaysNight {
         String citizen = outcome == Outcome.NOT_FOUND ? "" : "C" + hash / 4 % 500;
         Person nobody = Person.builder().build();
         return new Proposal(
-                outcome, citizen, 0, "SIMULATED", Waterfall.EMPTY, "", Waterfall.EMPTY, nobody, "", List.of());
+                outcome,
+                citizen,
+                0,
+                "SIMULATED",
+                Waterfall.EMPTY,
+                "",
+                Waterfall.EMPTY,
+                nobody,
+                "",
+                "",
+                false,
+                List.of());
     }
 }

@@ -231,7 +231,7 @@ class JobReportTest {
         try (MismatchWorkbooks workbooks =
                 new MismatchWorkbooks(folder, context, wording, new Explanation(wording, "Học sinh"), 3)) {
             for (int i = 0; i < 7; i++) {
-                workbooks.add(difference("HS" + i, Field.GENDER, Code.GENDER, "Nữ", "male"), "Một câu.");
+                workbooks.add(difference("HS" + i, Field.GENDER, Code.GENDER, "Nữ", "male"), "Một câu.", false);
             }
             workbooks.finish();
         }

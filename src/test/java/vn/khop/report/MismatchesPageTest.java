@@ -232,7 +232,7 @@ class MismatchesPageTest {
     private String page(ReportContext context) throws IOException {
         Wording wording = Wording.of(context.language());
         MismatchesPageBuilder builder = new MismatchesPageBuilder(
-                context, wording, new Explanation(wording, context.job().title()));
+                context, wording, new Explanation(wording, context.job().title()), Disclosure.POLICE);
         results.forEachVerified(builder::count);
         Path file = folder.resolve("page.html");
         PageFile.write(builder.build(results), file);

@@ -96,7 +96,7 @@ final class SampleResults implements JobResults {
     }
 
     private static VerifiedRow verified(long id, String ward, OutcomeRow outcome, List<DifferenceRow> differences) {
-        return new VerifiedRow(id, 1, 1, "", ward, outcome, differences, true);
+        return new VerifiedRow(id, 1, 1, "", ward, ward, false, outcome, differences, true);
     }
 
     @Override

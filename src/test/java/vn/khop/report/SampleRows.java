@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.match.Waterfall;
 import vn.khop.record.CleanRecord;
@@ -36,7 +37,7 @@ final class SampleRows {
                         Field.DATE_OF_BIRTH, new ColumnRef.AnyOf(List.of("ngay_sinh"))),
                 Map.of());
         return new ReportContext(
-                new ReportedJob("school", "Học sinh", columns, MatchSettings.DEFAULT),
+                new ReportedJob("school", "Học sinh", columns, MatchSettings.DEFAULT, SharedFields.ALL),
                 SampleResults.DATE,
                 language,
                 workspace,
@@ -96,7 +97,6 @@ final class SampleRows {
                 List.of(differences),
                 outcome == Outcome.REVIEW ? EVIDENCE : Waterfall.EMPTY,
                 Waterfall.EMPTY,
-                SampleResults.DATE,
                 SampleResults.DATE);
     }
 }
