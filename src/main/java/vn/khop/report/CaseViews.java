@@ -125,15 +125,15 @@ record CaseViews(
                 cleansing(field, record.changes()));
     }
 
-    /** What stands in place of the registry's value: of a person who may be another one not even whether it is equal. */
+    /** What stands in place of the registry's value; of a person who may be another one not even whether it is equal. */
     private String withheld(String source, String registry, boolean differs, Disclosure.Link link) {
-        if (!link.accepted()) {
+        if (source.isEmpty() && !differs) {
             return "";
         }
-        if (!differs && sameForTheEye(source, registry)) {
-            return source;
+        if (!link.accepted() || registry.isEmpty() && !differs) {
+            return wording.text("value.withheld");
         }
-        return differs || !source.isEmpty() && !registry.isEmpty() ? wording.text("value.differs") : "";
+        return !differs && sameForTheEye(source, registry) ? source : wording.text("value.differs");
     }
 
     /** What cleansing did to a field beyond its form, and what it saw there, in words. */

@@ -51,11 +51,12 @@ final class Explanation {
         return of(sentences, row.code()).text(name -> parameter(name, row));
     }
 
-    /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title. */
+    /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title and what the source has. */
     String withheldSentence(DifferenceRow row) {
         Phrase sentence = of(sentences, row.code());
         return sentence.parameters().contains(REGISTRY)
-                ? title(row.code()) + "."
+                ? wording.text(
+                        "value.withheld.sentence", Map.of("title", title(row.code()), "source", row.sourceValue()))
                 : sentence.text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.batch.ReviewSheets.Imported;
 import vn.khop.record.InputRefused;
+import vn.khop.record.SettingsRefused;
 import vn.khop.report.Audience;
 import vn.khop.review.FilledSheet;
 import vn.khop.review.ReviewColumn;
@@ -192,5 +193,60 @@ class ReviewSheetsTest {
         Imported done = read(
                 fill(folder.resolve("truong.csv"), cells -> with(cells, ReviewColumn.PERSON, "khác người")), false);
         assertThat(done.decided()).isEqualTo(3);
+    }
+
+    @Test
+    void a_sheet_for_a_unit_shows_of_accepted_persons_what_the_agreement_names() throws IOException {
+        SmallWorkspace world = new SmallWorkspace(folder.resolve("other"), 80, 1000);
+        world.births();
+        String entry = SmallWorkspace.pupil(1).replace(SmallWorkspace.date(1), "03/02/2006");
+        world.write(
+                "data/births-1.csv",
+                "ma,ho_ten,ngay_sinh,gioi_tinh,so,me,truong\n"
+                        + entry.replace(
+                                SmallWorkspace.name(1), SmallWorkspace.name(1).replace("Bình", "Bính"))
+                        + "\n");
+        String job = String.join("\n", world.lines("jobs/births.yaml")) + "\nagreement: ";
+        world.write("jobs/births.yaml", job + "{no: 1/QC, until: 2026-11-22, fields: [full_name]}\n");
+        assertThat(world.night(DAY).exitCode()).isZero();
+        Workspace other = new Workspace(folder.resolve("other"));
+        Path sheet = folder.resolve("don-vi.csv");
+        assertThat(ReviewSheets.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
+                .as("referrals of a linked entry")
+                .isEqualTo(1);
+        assertThat(Files.readString(sheet))
+                .contains(SmallWorkspace.name(1), "NAME_TONE", "DOB_DAY", "khác nhau")
+                .doesNotContain("2006-02-02", "02/02/2006");
+
+        world.write("jobs/births.yaml", job + "{no: 1/QC, until: 2026-11-21, fields: [full_name]}\n");
+        assertThatThrownBy(() -> ReviewSheets.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("the agreement '1/QC' is over since 2026-11-22");
+        assertThat(ReviewSheets.export(other, "births", row -> true, Audience.POLICE, sheet, VI, CLOCK))
+                .isEqualTo(1);
+        assertThat(Files.readString(sheet)).contains("2006-02-02");
+    }
+
+    /** Who knows a record can guess the twelve digits of the number that the registry has for it; the row code must not confirm a guess. */
+    @Test
+    void a_row_code_for_a_unit_is_not_made_of_the_registry() {
+        List<String> police = codes(export("cong-an.csv", Audience.POLICE));
+        List<String> unit = codes(export("truong.csv", Audience.OWNER));
+        assertThat(unit).hasSameSizeAs(police).doesNotContainAnyElementsOf(police);
+        FilledSheet sheet = FilledSheet.read(folder.resolve("truong.csv"));
+        ReviewLine line = sheet.lines().get(0);
+        Map<ReviewColumn, String> known = new EnumMap<>(ReviewColumn.class);
+        for (ReviewColumn column :
+                List.of(ReviewColumn.CASE_NO, ReviewColumn.UNIT, ReviewColumn.CODE, ReviewColumn.SOURCE_VALUE)) {
+            known.put(column, line.cell(column));
+        }
+        assertThat(ReviewLine.of(known, "OWNER" + DAY + "full_name").cell(ReviewColumn.ROW_HASH))
+                .isEqualTo(unit.get(0));
+    }
+
+    private static List<String> codes(Path sheet) {
+        return FilledSheet.read(sheet).lines().stream()
+                .map(line -> line.cell(ReviewColumn.ROW_HASH))
+                .toList();
     }
 }

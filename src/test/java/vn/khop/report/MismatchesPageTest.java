@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.correct.SharedFields;
 import vn.khop.match.Model;
 import vn.khop.quality.DatedCard;
 import vn.khop.quality.ErrorCard;
@@ -229,10 +231,74 @@ class MismatchesPageTest {
         return page(SampleRows.context(folder, language));
     }
 
+    @Test
+    void theOwner_ofADoubtedPerson_isShownTheSourceOnly() throws IOException {
+        Person source = person("001205000124", "Nguyễn Văn Nam", "2005-04-03", "male");
+        Person citizen = with(person("001205000123", "Nguyễn Văn Năm", "2005-04-03", "female"), "Thái");
+        results.cases.add(caseOf(
+                "HS01",
+                Outcome.REVIEW,
+                with(source, "Kinh"),
+                citizen,
+                difference("HS01", Field.FULL_NAME, Code.NAME_TONE, "Nguyễn Văn Nam", "Nguyễn Văn Năm")));
+        String owner = page(SampleRows.context(folder, VIETNAMESE), Disclosure.owner(SharedFields.ALL));
+        assertThat(owner)
+                .contains(
+                        "<td>Nguyễn Văn Nam</td><td>không nêu ở đây</td>",
+                        "<td>03/04/2005</td><td>không nêu ở đây</td>",
+                        "<p>Họ tên khác nhau ở dấu thanh: nguồn ghi \"Nguyễn Văn Nam\"; giá trị ở")
+                .contains("giá trị ở dữ liệu dân cư chỉ có trong báo cáo gửi Công an")
+                .doesNotContain("Năm", "001205000123", "<details class=\"evidence\">", "Thái", "Kinh");
+        String police = page(SampleRows.context(folder, VIETNAMESE));
+        assertThat(police)
+                .contains("N<b><u>ă</u></b>m", "00120500012<b><u>3</u></b>", "<details class=\"evidence\">")
+                .contains("dân tộc</th><td><b><u>Kinh</u></b></td><td><b><u>Thái</u></b></td>");
+    }
+
+    @Test
+    void theOwner_ofAnAcceptedPerson_isShownWhatTheAgreementNames() throws IOException {
+        Person source = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+        Person citizen = person("001205000123", "Nguyễn Văn Năm", "2005-03-04", "male");
+        results.cases.add(caseOf(
+                "HS01",
+                Outcome.CORRECTED,
+                source,
+                citizen,
+                difference("HS01", Field.FULL_NAME, Code.NAME_TONE, "Nguyễn Văn Nam", "Nguyễn Văn Năm"),
+                difference("HS01", Field.DATE_OF_BIRTH, Code.DOB_SWAPPED, "3-4-2005", "2005-03-04")));
+        String page = page(
+                SampleRows.context(folder, VIETNAMESE), Disclosure.owner(SharedFields.of(Set.of(Field.FULL_NAME))));
+        assertThat(page)
+                .contains("Nguyễn Văn N<b><u>ă</u></b>m", "đề nghị điều chỉnh: <bdi>Nguyễn Văn Năm</bdi>")
+                .contains("<td>03/04/2005<small><bdi>nguồn ghi: 3-4-2005</bdi></small></td><td>khác nhau</td>")
+                .contains("<td>001205000123</td><td>001205000123</td>", "<td>nam</td><td>nam</td>")
+                .contains("<p>Ngày và tháng sinh bị đảo: nguồn ghi \"3-4-2005\"; giá trị ở")
+                .doesNotContain("04/03/2005");
+    }
+
+    @Test
+    void anEthnicityThatIsEqual_isShownToNobody() throws IOException {
+        Person person = with(person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male"), "Thái");
+        results.cases.add(caseOf("HS01", Outcome.REVIEW, person, person));
+        assertThat(page(VIETNAMESE)).doesNotContain("Thái", "dân tộc");
+    }
+
+    private static Person with(Person person, String ethnicity) {
+        Person.Builder builder = Person.builder();
+        for (Field field : Field.values()) {
+            builder.set(field, person.text(field));
+        }
+        return builder.set(Field.ETHNICITY, ethnicity).build();
+    }
+
     private String page(ReportContext context) throws IOException {
+        return page(context, Disclosure.POLICE);
+    }
+
+    private String page(ReportContext context, Disclosure disclosure) throws IOException {
         Wording wording = Wording.of(context.language());
         MismatchesPageBuilder builder = new MismatchesPageBuilder(
-                context, wording, new Explanation(wording, context.job().title()), Disclosure.POLICE);
+                context, wording, new Explanation(wording, context.job().title()), disclosure);
         results.forEachVerified(builder::count);
         Path file = folder.resolve("page.html");
         PageFile.write(builder.build(results), file);
