@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 final class JobCheck {
 
     private static final List<String> OUTCOMES = List.of("matched", "corrected", "review", "not_found");
+    private static final Set<String> LINKED = Set.of("matched", "corrected");
+
+    /** What stands in place of a value, in either language. */
+    private static final Set<String> WITHHELD = Set.of("khác nhau", "differs");
+
     private static final Set<String> ACTIONS =
             Set.of("correct_source", "refer_registry", "refer_civil_status", "link_only", "ask", "inform");
 
@@ -158,9 +163,25 @@ final class JobCheck {
             expect(!outcome.isEmpty() && List.of(outcome.get(5).split("\\|")).contains(row.cells().get(code)), at
                     + "its code stands in outcomes.csv");
             expect(ACTIONS.contains(row.cells().get(action)), at + "a known action");
+            if (!outcome.isEmpty()) {
+                disclosed(at, sheet, row.cells(), LINKED.contains(outcome.get(2)));
+            }
         }
         expect(Files.exists(folder.resolve("mismatches.html")), "mismatches.html is there");
         expect(Files.exists(folder.resolve("mismatches.xlsx")), "mismatches.xlsx is there");
+    }
+
+    /** Of a person who is not accepted nothing of the registry stands there, of others only fields of the agreement. */
+    private void disclosed(String at, Sheet sheet, List<String> cells, boolean accepted) {
+        String field = cells.get(sheet.column("field"));
+        if (field.equals("source_key")) {
+            return;
+        }
+        if (!accepted || !job.mayShow(field)) {
+            expect(WITHHELD.contains(cells.get(sheet.column("registry_value"))), at + "its registry_value is withheld");
+        }
+        expect(accepted || cells.get(sheet.column("citizen_id")).isEmpty(), at + "no citizen_id of a person in doubt");
+        expect(accepted || cells.get(sheet.column("proposed_value")).isEmpty(), at + "no proposal of a person in doubt");
     }
 
     private void expect(boolean holds, String what) {

@@ -17,6 +17,9 @@ final class JobFile {
     final Map<String, String> columns = new LinkedHashMap<>();
     final List<String> subjects = new ArrayList<>();
     final List<String> globs = new ArrayList<>();
+
+    /** The fields of the agreement, joined by commas; null where there is none. */
+    String agreed;
     String name = "registry";
 
     static JobFile read(Path file) throws IOException {
@@ -25,6 +28,11 @@ final class JobFile {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = withoutComment(lines.get(i));
+            Matcher agreed = Pattern.compile("^(?:agreement:.*|  +)\\bfields:\\s*\\[([^\\]]*)\\].*").matcher(line);
+            if (agreed.matches()) {
+                job.agreed = agreed.group(1);
+                continue;
+            }
             Matcher entry = Pattern.compile("^( *)([A-Za-z_][\\w-]*):\\s*(.*?)\\s*$").matcher(line);
             if (!entry.matches()) {
                 continue;
@@ -57,6 +65,11 @@ final class JobFile {
             }
         }
         return job;
+    }
+
+    /** Whether the job's own files may show the registry's value of a field of a person who is accepted as the same. */
+    boolean mayShow(String field) {
+        return agreed == null || List.of(agreed.replace(" ", "").split(",")).contains(field);
     }
 
     private static String withoutComment(String raw) {
