@@ -3,6 +3,8 @@ package vn.khop.correct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import vn.khop.match.Difference;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Code;
@@ -12,6 +14,17 @@ import vn.khop.record.Person;
 
 /** What supports a correction, for the rule and as words for the reader: {@code id-equal id-structure name-equal date-equal}. */
 final class Evidence {
+
+    /** What each word says of the registry; {@code id-equal} says nothing that the source did not write. */
+    private static final Map<String, Field> FIELDS = Map.of(
+            "id-structure", Field.CITIZEN_ID,
+            "id-known", Field.CITIZEN_ID,
+            "name-equal", Field.FULL_NAME,
+            "date-equal", Field.DATE_OF_BIRTH,
+            "gender-equal", Field.GENDER,
+            "father-equal", Field.FATHER_NAME,
+            "mother-equal", Field.MOTHER_NAME,
+            "ward-equal", Field.ADDRESS);
 
     private final CleanRecord record;
     private final Person citizen;
@@ -69,6 +82,11 @@ final class Evidence {
         addEqual(words, "mother-equal", Field.MOTHER_NAME, difference);
         addEqual(words, "ward-equal", Field.WARD_CODE, difference);
         return String.join(" ", words);
+    }
+
+    /** The field whose registry value a word speaks of. */
+    static Optional<Field> field(String word) {
+        return Optional.ofNullable(FIELDS.get(word));
     }
 
     private void addEqual(List<String> words, String word, Field field, Difference difference) {

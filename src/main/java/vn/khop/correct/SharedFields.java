@@ -1,8 +1,10 @@
 package vn.khop.correct;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.khop.record.Field;
 
 /**
@@ -34,6 +36,13 @@ public final class SharedFields {
     /** Whether the registry's value of this field may be shown. */
     public boolean contains(Field field) {
         return fields.contains(field);
+    }
+
+    /** Of the words that support a correction those that speak of these fields; that the number is equal the source knows of its own. */
+    public String evidence(String words) {
+        return Arrays.stream(words.split(" ", -1))
+                .filter(word -> Evidence.field(word).map(this::contains).orElse(true))
+                .collect(Collectors.joining(" "));
     }
 
     @Override

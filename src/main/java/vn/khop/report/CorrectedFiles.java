@@ -69,11 +69,7 @@ final class CorrectedFiles implements AutoCloseable {
                     boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
                     list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
                 })) {
-            results.forEachCorrection(records, row -> {
-                if (disclosure.shows(row)) {
-                    toFiles.add(row);
-                }
-            });
+            results.forEachCorrection(records, row -> disclosure.shown(row).ifPresent(toFiles::add));
             toFiles.finish();
             corrected.finish();
         }

@@ -9,6 +9,7 @@ import static vn.khop.report.Disclosure.Shown.WHERE_DIFFERENT;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import vn.khop.correct.OwnRepair;
 import vn.khop.correct.SharedFields;
 import vn.khop.record.Code;
@@ -187,12 +188,21 @@ public record Disclosure(Audience audience, SharedFields shared) {
         return ward(row.ward(), Link.of(row));
     }
 
-    /** Whether a correction of a record that is linked may be given to this audience; one that was settled under a wider agreement may not. */
-    boolean shows(CorrectionRow row) {
+    /**
+     * A correction of a record that is linked, as it may be given to this audience; empty where it may not, be it that it was settled under a wider
+     * agreement.
+     */
+    Optional<CorrectionRow> shown(CorrectionRow row) {
         int end = row.rule().indexOf('/');
         boolean own = Code.find(end < 0 ? row.rule() : row.rule().substring(0, end))
                 .filter(code -> OwnRepair.is(code, row.before(), row.after()))
                 .isPresent();
-        return shows(Column.CORRECTED_VALUE, row.field(), new Link(true, false, ""), own);
+        if (!shows(Column.CORRECTED_VALUE, row.field(), new Link(true, false, ""), own)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                shown(Column.REGISTRY_VALUE, audience) == ALWAYS
+                        ? row
+                        : row.withEvidence(shared.evidence(row.evidence())));
     }
 }

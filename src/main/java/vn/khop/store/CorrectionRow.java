@@ -43,4 +43,10 @@ public record CorrectionRow(
                 CorrectionState.PROPOSED,
                 verifiedOn);
     }
+
+    /** The same with other words that support it. */
+    public CorrectionRow withEvidence(String words) {
+        return new CorrectionRow(
+                caseNo, sourceKey, fileId, file, line, subject, field, before, after, rule, words, state, verifiedOn);
+    }
 }

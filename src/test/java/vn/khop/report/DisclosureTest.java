@@ -143,11 +143,23 @@ class DisclosureTest {
                 before,
                 after,
                 rule,
-                "",
+                "id-equal id-structure name-equal date-equal ward-equal",
                 CorrectionState.ISSUED,
                 SampleResults.DATE);
-        assertThat(owner().shows(row)).isEqualTo(shown);
-        assertThat(owner(field).shows(row)).isTrue();
+        assertThat(owner().shown(row).isPresent()).isEqualTo(shown);
+        assertThat(owner().shown(row).map(CorrectionRow::evidence).orElse("id-equal"))
+                .as("what is equal says something of the registry too")
+                .isEqualTo("id-equal");
+        assertThat(owner(field, Field.DATE_OF_BIRTH).shown(row).map(CorrectionRow::after))
+                .contains(after);
+        assertThat(owner(field, Field.DATE_OF_BIRTH)
+                        .shown(row)
+                        .orElseThrow()
+                        .evidence()
+                        .split(" "))
+                .contains("id-equal", "date-equal");
+        assertThat(Disclosure.POLICE.shown(row)).contains(row);
+        assertThat(Disclosure.owner(SharedFields.ALL).shown(row)).contains(row);
     }
 
     @ParameterizedTest
