@@ -1,6 +1,7 @@
 package vn.khop.report;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ final class Explanation {
     private final String emptySign;
     private final Map<Code, Phrase> sentences = new EnumMap<>(Code.class);
     private final Map<Code, Phrase> cures = new EnumMap<>(Code.class);
+    /** Whose sentence cannot be said without the registry's value. */
+    private final Set<Code> namesRegistry = EnumSet.noneOf(Code.class);
     /** In place of those that send the reader to the registry's value. */
     private final Map<Code, Phrase> withheldCures = new EnumMap<>(Code.class);
 
@@ -34,6 +37,9 @@ final class Explanation {
         for (Code code : Code.values()) {
             sentences.put(code, wording.phrase("code." + code + ".sentence"));
             cures.put(code, wording.phrase("code." + code + ".cure"));
+            if (of(sentences, code).parameters().contains(REGISTRY)) {
+                namesRegistry.add(code);
+            }
             String withheld = "code." + code + ".cure.withheld";
             if (wording.has(withheld)) {
                 withheldCures.put(code, wording.phrase(withheld));
@@ -53,11 +59,10 @@ final class Explanation {
 
     /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title and what the source has. */
     String withheldSentence(DifferenceRow row) {
-        Phrase sentence = of(sentences, row.code());
-        return sentence.parameters().contains(REGISTRY)
+        return namesRegistry.contains(row.code())
                 ? wording.text(
                         "value.withheld.sentence", Map.of("title", title(row.code()), "source", row.sourceValue()))
-                : sentence.text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+                : of(sentences, row.code()).text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 
     /** Who should do what, or that nothing need be done. */

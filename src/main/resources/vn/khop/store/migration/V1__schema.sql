@@ -174,8 +174,8 @@ create table outcome (
   codes       varchar(1000) not null,
   rule        varchar(60)  not null,
   ward        varchar(10)  not null,
-  source_ward varchar(10)  default '' not null,    -- by the source's own address: all that its owner may see where the person is not accepted
-  own_number  boolean      default false not null, -- whether the source itself wrote the citizen's number
+  source_ward varchar(10)  not null default '',    -- by the source's own address: all that its owner may see where the person is not accepted
+  own_number  boolean      not null default false, -- whether the source itself wrote the citizen's number
   model       integer      not null,
   generation  bigint       not null,
   evidence    bigint       not null,          -- the pack that says why
