@@ -83,7 +83,9 @@ final class ScopeCases {
 
     private CaseViews views(String job, IdDisplay ids) {
         return views.computeIfAbsent(ids, display -> new HashMap<>())
-                .computeIfAbsent(job, name -> new CaseViews(
+                .computeIfAbsent(
+                        job,
+                        name -> new CaseViews(
                                 context.of(name, ids),
                                 wording,
                                 explanation(name),
@@ -98,8 +100,7 @@ final class ScopeCases {
 
     private String side(String job, CaseRow row, DifferenceRow difference) {
         Field field = difference.field();
-        if (!context.disclosure(kind, job)
-                .shows(Disclosure.Column.REGISTRY_VALUE, field, Disclosure.Link.of(row))) {
+        if (!context.disclosure(kind, job).shows(Disclosure.Column.REGISTRY_VALUE, field, Disclosure.Link.of(row))) {
             return wording.text("scope.side.OPEN"); // which side is wrong would tell what the other says
         }
         ProbableFault fault = ProbableFault.of(

@@ -61,9 +61,7 @@ public record ScopeContext(
 
     /** What the readers of a scope may see of a job's cases. */
     Disclosure disclosure(Scope.Kind kind, String job) {
-        return kind == Scope.Kind.WARD
-                ? Disclosure.POLICE
-                : Disclosure.owner(job(job).shared());
+        return kind == Scope.Kind.WARD ? Disclosure.POLICE : Disclosure.owner(job(job).shared());
     }
 
     ReportContext of(String job, IdDisplay ids) {

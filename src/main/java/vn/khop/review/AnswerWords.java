@@ -7,19 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.khop.text.Folding;
 
-/** The words of the two drop-downs of a review sheet. Both languages are read, with or without marks, and the words of the command line. */
+/** The words of the two drop-downs of a review sheet. Both languages are read, with or without marks, the words of the command line, and what
+ * people write who fill a .csv by hand: the first word of each list is shown in Vietnamese, the second in English. */
 final class AnswerWords {
 
     private static final Map<PersonAnswer, List<String>> PERSON = Map.of(
-            PersonAnswer.SAME, List.of("cùng người", "same person"),
-            PersonAnswer.DIFFERENT, List.of("khác người", "different people"),
+            PersonAnswer.SAME, List.of("cùng người", "same person", "cùng một người", "cùng"),
+            PersonAnswer.DIFFERENT, List.of("khác người", "different people", "khác"),
             PersonAnswer.UNSURE, List.of("chưa rõ", "not sure"));
 
     private static final Map<FieldAnswer, List<String>> FIELD = Map.of(
-            FieldAnswer.SOURCE, List.of("theo nguồn", "the source's"),
-            FieldAnswer.REGISTRY, List.of("theo dân cư", "the registry's"),
+            FieldAnswer.SOURCE, List.of("theo nguồn", "the source's", "nguồn"),
+            FieldAnswer.REGISTRY, List.of("theo dân cư", "the registry's", "dân cư"),
             FieldAnswer.NEITHER, List.of("không bên nào", "neither"),
-            FieldAnswer.PAPERS, List.of("cần giấy tờ", "see papers"));
+            FieldAnswer.PAPERS, List.of("cần giấy tờ", "see papers", "needs papers", "giấy tờ"));
 
     private AnswerWords() {}
 

@@ -203,6 +203,52 @@ class DisclosureNightTest {
         String doubted = "claimed address, claimed father, claimed id, claimed ward, doubted address, doubted birth,"
                 + " doubted father, doubted name, doubted ward, twin address, twin id, twin ward";
         assertThat(PlantedValues.shownBelow(root.resolve("out"))).isEqualTo("""
+                2026-11-22/_units/manifest.json:
+                2026-11-22/_units/office-u1/cases.xlsx: linked address, linked birth, linked father, linked name, linked ward, unnumbered id, unnumbered ward
+                2026-11-22/_units/office-u1/guide.html:
+                2026-11-22/_units/office-u1/index.html: linked address, linked birth, linked father, linked name, linked ward, unnumbered id, unnumbered ward
+                2026-11-22/_units/office-u1/manifest.json:
+                2026-11-22/_units/office/cases.xlsx:
+                2026-11-22/_units/office/guide.html:
+                2026-11-22/_units/office/index.html:
+                2026-11-22/_units/office/manifest.json:
+                2026-11-22/_units/phones-u1/cases.xlsx:
+                2026-11-22/_units/phones-u1/guide.html:
+                2026-11-22/_units/phones-u1/index.html:
+                2026-11-22/_units/phones-u1/manifest.json:
+                2026-11-22/_units/phones/cases.xlsx:
+                2026-11-22/_units/phones/guide.html:
+                2026-11-22/_units/phones/index.html:
+                2026-11-22/_units/phones/manifest.json:
+                2026-11-22/_units/school-u1/cases.xlsx: linked name
+                2026-11-22/_units/school-u1/guide.html:
+                2026-11-22/_units/school-u1/index.html: linked name
+                2026-11-22/_units/school-u1/manifest.json:
+                2026-11-22/_units/school/cases.xlsx:
+                2026-11-22/_units/school/guide.html:
+                2026-11-22/_units/school/index.html:
+                2026-11-22/_units/school/manifest.json:
+                2026-11-22/_wards/00004-phuong-ba-dinh/cases.xlsx:
+                2026-11-22/_wards/00004-phuong-ba-dinh/guide.html: linked ward
+                2026-11-22/_wards/00004-phuong-ba-dinh/index.html: linked ward
+                2026-11-22/_wards/00004-phuong-ba-dinh/manifest.json: linked ward
+                2026-11-22/_wards/00103-phuong-tay-ho/cases.xlsx:
+                2026-11-22/_wards/00103-phuong-tay-ho/guide.html: unnumbered ward
+                2026-11-22/_wards/00103-phuong-tay-ho/index.html: unnumbered ward
+                2026-11-22/_wards/00103-phuong-tay-ho/manifest.json: unnumbered ward
+                2026-11-22/_wards/00118-phuong-bo-de/cases.xlsx: doubted address, doubted birth, doubted father, doubted name, doubted ward
+                2026-11-22/_wards/00118-phuong-bo-de/guide.html: doubted ward
+                2026-11-22/_wards/00118-phuong-bo-de/index.html: doubted address, doubted birth, doubted ethnicity, doubted father, doubted name, doubted ward
+                2026-11-22/_wards/00118-phuong-bo-de/manifest.json: doubted ward
+                2026-11-22/_wards/00127-phuong-viet-hung/cases.xlsx: claimed address, claimed father, claimed id, claimed ward
+                2026-11-22/_wards/00127-phuong-viet-hung/guide.html: claimed ward
+                2026-11-22/_wards/00127-phuong-viet-hung/index.html: claimed address, claimed ethnicity, claimed father, claimed id, claimed ward
+                2026-11-22/_wards/00127-phuong-viet-hung/manifest.json: claimed ward
+                2026-11-22/_wards/00145-phuong-long-bien/cases.xlsx: twin address, twin id, twin ward
+                2026-11-22/_wards/00145-phuong-long-bien/guide.html: twin ward
+                2026-11-22/_wards/00145-phuong-long-bien/index.html: twin address, twin id, twin ward
+                2026-11-22/_wards/00145-phuong-long-bien/manifest.json: twin ward
+                2026-11-22/_wards/manifest.json: claimed ward, doubted ward, linked ward, twin ward, unnumbered ward
                 2026-11-22/office/corrected/office-1.csv: linked birth, linked name
                 2026-11-22/office/corrections.csv: linked birth, linked name, unnumbered id
                 2026-11-22/office/mismatches.csv: %1$s
