@@ -55,6 +55,7 @@ final class Check {
             }
             quota(ledger);
         }
+        new HandOutCheck(workspace.resolve("out").resolve(date), verdict).run();
         leftovers();
     }
 

@@ -12,9 +12,13 @@ import vn.khop.disk.Sha256;
  * The style sheet of our pages and the policy that lets a page use it and nothing else: no script, no request to anywhere.
  *
  * @param css the style sheet
+ * @param margins a second, small one, for the margins of printed sheets; empty where there is none
  * @param policy the Content-Security-Policy
  */
-record PageStyle(String css, String policy) {
+record PageStyle(String css, String margins, String policy) {
+
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-";
+    private static final String POLICY_END = "'; base-uri 'none'; form-action 'none'";
 
     static final PageStyle SHIPPED = of("page.css");
 
@@ -37,9 +41,10 @@ record PageStyle(String css, String policy) {
 
     /** The same with lines in the margins of every printed sheet: above, and below beside the page's number. */
     PageStyle withMargins(String above, String below) {
-        return of(css + "@page { @top-left { content: " + quoted(above)
+        String margins = "@page { @top-left { content: " + quoted(above)
                 + "; font: 8pt sans-serif; } @bottom-left { content: " + quoted(below)
-                + "; font: 8pt sans-serif; } }\n");
+                + "; font: 8pt sans-serif; } }";
+        return new PageStyle(css, margins, policy.replace("; base-uri", " 'sha256-" + hash(margins) + "'; base-uri"));
     }
 
     /** A text as CSS has it: whatever is no letter, digit or space as its number, so that no text can end the string or the sheet. */
@@ -56,12 +61,11 @@ record PageStyle(String css, String policy) {
     }
 
     private static PageStyle of(String css) {
-        byte[] hash = Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8));
-        return new PageStyle(
-                css,
-                "default-src 'none'; style-src 'sha256-"
-                        + Base64.getEncoder().encodeToString(hash)
-                        + "'; base-uri 'none'; form-action 'none'");
+        return new PageStyle(css, "", POLICY + hash(css) + POLICY_END);
+    }
+
+    private static String hash(String css) {
+        return Base64.getEncoder().encodeToString(Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String read(String name) {

@@ -1,29 +1,21 @@
 package vn.khop.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.khop.record.Code;
-import vn.khop.record.Outcome;
-import vn.khop.store.OutcomeDays;
 
 /** Words and numbers of the pages of a ward or a unit. Immutable, for any thread. */
-record ScopePageBuilder(ScopeContext context, Wording wording, OutcomeDays days) {
-
-    /** Days that the chart of outcomes shows. */
-    static final int DAYS_MAX = 14;
+record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts charts) {
 
     private static final int LISTED_MAX = 15;
     private static final int REJECTED_MAX = 20;
     private static final long WHOLE = 1_000;
-    private static final int[] AGES = {7, 30, 90};
 
     private static final Comparator<IndexedCase> BY_HARM = Comparator.comparing(IndexedCase::severity)
             .reversed()
@@ -100,8 +92,8 @@ record ScopePageBuilder(ScopeContext context, Wording wording, OutcomeDays days)
                 totals(scope, shown),
                 entries("scope.harm", grave, entry),
                 entries("scope.fresh", fresh, entry),
-                dayChart(scope),
-                ageChart(open),
+                charts.days(scope),
+                charts.ages(open),
                 codes(scope.cases()),
                 scope.kind() == Scope.Kind.WARD ? sector(scope.cases()) : List.of(),
                 rejected(scope.rejected()),
@@ -159,73 +151,6 @@ record ScopePageBuilder(ScopeContext context, Wording wording, OutcomeDays days)
 
     private String more(int count) {
         return count <= 0 ? "" : wording.text("scope.more", "count", wording.number(count));
-    }
-
-    private BarChart dayChart(Scope scope) {
-        SortedMap<LocalDate, Map<Outcome, Long>> counts = new TreeMap<>();
-        if (scope.kind() == Scope.Kind.UNIT) {
-            counts.putAll(days.unit(scope.job(), scope.key()));
-        } else {
-            scope.cases().stream().map(IndexedCase::ward).distinct().forEach(ward -> days.ward(ward)
-                    .forEach((day, outcomes) -> outcomes.forEach(
-                            (outcome, count) -> counts.computeIfAbsent(day, d -> new EnumMap<>(Outcome.class))
-                                    .merge(outcome, count, Long::sum))));
-        }
-        while (counts.size() > DAYS_MAX) {
-            counts.remove(counts.firstKey());
-        }
-        List<BarChart.Value> values = new ArrayList<>();
-        counts.forEach((day, outcomes) -> values.add(new BarChart.Value(
-                ShownValues.date(day).substring(0, "dd/MM".length()),
-                List.of(Outcome.values()).stream()
-                        .map(outcome -> outcomes.getOrDefault(outcome, 0L))
-                        .toList())));
-        return BarChart.of(
-                "days",
-                wording.text("scope.chart.days"),
-                described("scope.chart.days.text", values),
-                values,
-                List.of(Outcome.values()).stream().map(Outcome::key).toList(),
-                List.of(Outcome.values()).stream()
-                        .map(outcome -> wording.text("outcome." + outcome.key()))
-                        .toList(),
-                wording);
-    }
-
-    private BarChart ageChart(List<IndexedCase> open) {
-        long[] counts = new long[AGES.length + 1];
-        for (IndexedCase one : open) {
-            long age = context.date().toEpochDay() - one.since().toEpochDay();
-            int at = 0;
-            while (at < AGES.length && age > AGES[at]) {
-                at++;
-            }
-            counts[at]++;
-        }
-        List<BarChart.Value> values = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            String label = i < AGES.length
-                    ? wording.text("scope.age.upto", "days", Integer.toString(AGES[i]))
-                    : wording.text("scope.age.over", "days", Integer.toString(AGES[AGES.length - 1]));
-            values.add(new BarChart.Value(label, List.of(counts[i])));
-        }
-        return BarChart.of(
-                "ages",
-                wording.text("scope.chart.ages"),
-                described("scope.chart.ages.text", values),
-                open.isEmpty() ? List.of() : values,
-                List.of("review"),
-                List.of(""),
-                wording);
-    }
-
-    private String described(String key, List<BarChart.Value> values) {
-        return wording.text(
-                key,
-                "values",
-                values.stream()
-                        .map(value -> value.label() + ": " + wording.number(value.sum()))
-                        .collect(Collectors.joining("; ")));
     }
 
     private List<MismatchesPage.CodeCount> codes(List<IndexedCase> cases) {

@@ -33,7 +33,7 @@ public final class ScopeReports {
         this.wording = Wording.of(context.language());
         this.index = index;
         this.file = file;
-        this.builder = new ScopePageBuilder(context, wording, days);
+        this.builder = new ScopePageBuilder(context, wording, new ScopeCharts(context, wording, days));
     }
 
     /**
