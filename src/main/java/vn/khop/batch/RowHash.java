@@ -10,7 +10,10 @@ import vn.khop.disk.Sha256;
 import vn.khop.record.Field;
 import vn.khop.record.RawRecord;
 
-/** The content of a row as one number: the first 128 bits of SHA-256 over its mapped cells, of all its subjects. For one thread. */
+/**
+ * The content of a row as one number: the first 128 bits of SHA-256 over its mapped cells, of all its subjects, and whether it belongs to a
+ * protected group. For one thread.
+ */
 final class RowHash {
 
     private final MessageDigest digest = Sha256.digest();
@@ -18,7 +21,7 @@ final class RowHash {
     UUID of(List<RawRecord> row) {
         StringBuilder text = new StringBuilder(200);
         for (RawRecord record : row) {
-            text.append(record.sourceKey()).append('\u001D');
+            text.append(record.sourceKey()).append(record.inProtectedGroup() ? "\u001C\u001D" : "\u001D");
             for (Map.Entry<Field, String> cell : record.cells().entrySet()) {
                 text.append(cell.getKey().key())
                         .append('\u001E')

@@ -68,6 +68,9 @@ public final class Cleanser {
         deaths.read(birth, person);
         texts(person);
         registryOnly(person);
+        if (raw.inProtectedGroup() || InsuranceReader.isOfProtectedGroup(raw.cell(Field.INSURANCE_NUMBER))) {
+            notes.add(Rule.PROTECTED_GROUP, Field.DATE_OF_BIRTH);
+        }
         return new CleanRecord(raw.sourceKey(), person.build(), changed(raw, person), notes.issues(), notes.changes());
     }
 

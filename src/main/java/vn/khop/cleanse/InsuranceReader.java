@@ -25,7 +25,28 @@ final class InsuranceReader {
         }
     }
 
+    /** Objects of health cards whose holders are people of merit and veterans (CC, CK, CB, KC). */
+    private static final Set<String> PROTECTED = Set.of("CC", "CK", "CB", "KC");
+
     private InsuranceReader() {}
+
+    /**
+     * Whether the cell begins with the object of a protected group: two letters with no third behind them, so that words such as CCCD are none;
+     * before them may stand what only names the number.
+     */
+    static boolean isOfProtectedGroup(String cell) {
+        if (cell.isEmpty() || Digits.only(cell)) {
+            return false;
+        }
+        String text = CellText.clean(cell);
+        return text.length() <= IdText.LENGTH_MAX && (beginsProtected(text) || beginsProtected(named(text)));
+    }
+
+    private static boolean beginsProtected(String text) {
+        return text.length() >= 2
+                && PROTECTED.contains(text.substring(0, 2).toUpperCase(Locale.ROOT))
+                && (text.length() == 2 || !Character.isLetter(text.charAt(2)));
+    }
 
     /**
      * The insurance number; what is none stays as written.

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.khop.match.Difference;
 import vn.khop.match.Verdict;
 import vn.khop.record.CleanRecord;
@@ -71,6 +72,10 @@ public final class CorrectionPolicy {
         Code code = difference.code();
         CorrectionRule rule = CorrectionRule.of(code);
         String words = evidence.words(difference);
+        Optional<Finding> untouchable = Untouchable.finding(record, citizen, difference, words);
+        if (untouchable.isPresent()) {
+            return untouchable.get();
+        }
         if (rule.action() == Action.CORRECT_SOURCE || isReferredWhereOriginal(code)) {
             if (isTechnical(code)) {
                 return correction(difference, rule, evidence, repaired(record, citizen, difference), words);

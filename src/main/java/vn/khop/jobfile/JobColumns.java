@@ -1,13 +1,15 @@
 package vn.khop.jobfile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.khop.record.Field;
 import vn.khop.source.ColumnRef;
 import vn.khop.source.ColumnSettings;
 
-/** Reads {@code columns} and {@code subjects} of a job file: a key for every row, a name for every person. */
+/** Reads {@code columns}, {@code subjects} and {@code protected} of a job file: a key for every row, a name for every person. */
 final class JobColumns {
 
     private static final String COLUMNS = "columns";
@@ -29,9 +31,52 @@ final class JobColumns {
         }
         ColumnSettings settings = new ColumnSettings(
                 columns.map(fields::columns).orElse(Map.of()),
-                subjects.map(reader::subjects).orElse(Map.of()));
+                subjects.map(reader::subjects).orElse(Map.of()),
+                file.section("protected").map(JobColumns::protectedValues).orElse(Map.of()));
         columns.ifPresent(c -> reader.requireKeyAndName(c, subjects.isPresent()));
         return settings;
+    }
+
+    /** By header, the values that mark a row of a protected group. */
+    private static Map<String, List<String>> protectedValues(Section section) {
+        Map<String, List<String>> marks = new LinkedHashMap<>();
+        for (Node.Entry entry : section.entries()) {
+            if (entry.key().isBlank()) {
+                section.faults()
+                        .add(entry.place(), "a key under 'protected' is blank; expected the header of a column");
+            }
+            marks.put(entry.key(), values(section, entry));
+        }
+        return marks;
+    }
+
+    private static List<String> values(Section section, Node.Entry entry) {
+        List<String> values = new ArrayList<>();
+        if (!(entry.value() instanceof Node.Sequence list)) {
+            section.faults()
+                    .add(
+                            entry.value().place(),
+                            section.name(entry.key()) + " must be a list of values, was "
+                                    + entry.value().told());
+            return values;
+        }
+        if (list.items().isEmpty()) {
+            section.faults()
+                    .add(list.place(), section.name(entry.key()) + " is an empty list; expected one value or more");
+        }
+        for (Node item : list.items()) {
+            section.textOf(entry.key(), item).ifPresent(text -> {
+                if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                    section.faults()
+                            .add(
+                                    item.place(),
+                                    section.name(entry.key()) + " has a value without letters or digits: "
+                                            + item.told());
+                }
+                values.add(text);
+            });
+        }
+        return values;
     }
 
     private void requireKeyAndName(Section columns, boolean hasSubjects) {

@@ -9,7 +9,7 @@ import vn.khop.source.ColumnSettings;
 import vn.khop.source.ReadSettings;
 
 /**
- * A fingerprint of everything that changes how rows are read: encoding, delimiter, header row, columns, subjects, values. The same file with
+ * A fingerprint of everything that changes how rows are read: encoding, delimiter, header row, columns, subjects, protected groups, values. The same file with
  * the same fingerprint gives the same records, so it need not be read again.
  */
 final class SettingsHash {
@@ -29,6 +29,10 @@ final class SettingsHash {
         columns.subjects().forEach((subject, own) -> {
             hash.add("subject", subject);
             hash.addColumns(own);
+        });
+        new TreeMap<>(columns.protectedValues()).forEach((header, marks) -> {
+            hash.add("protected", header);
+            marks.stream().sorted().forEach(hash::add);
         });
         new TreeMap<>(values).forEach((field, synonyms) -> {
             hash.add("values", field.key());

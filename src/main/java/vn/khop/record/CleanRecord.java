@@ -53,6 +53,16 @@ public record CleanRecord(
         return false;
     }
 
+    /** Whether the person belongs to a merit or policy group, whose year of birth nobody corrects. */
+    public boolean isInProtectedGroup() {
+        for (Change change : changes) {
+            if (change.rule() == Rule.PROTECTED_GROUP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Says nothing of the person. */
     @Override
     public String toString() {

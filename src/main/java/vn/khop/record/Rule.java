@@ -55,6 +55,8 @@ public enum Rule {
     DATE_FIRST_OF_JANUARY(Kind.NOTED),
     DATE_DEATH_BEFORE_BIRTH(Kind.NOTED),
     DATE_UNREADABLE(Kind.CHANGED),
+    /** The person belongs to a merit or policy group: the year of birth is asked about, never corrected. */
+    PROTECTED_GROUP(Kind.NOTED),
     // Identity and insurance numbers
     NUMBER_GAPS(Kind.FORM),
     NUMBER_LABEL(Kind.CHANGED),

@@ -184,7 +184,7 @@ record CaseViews(
         String proposed = shown.of(may.field(), may.proposedValue());
         return new MismatchesPage.FindingView(
                 may.code().name(),
-                explanation.title(may.code()),
+                explanation.title(may),
                 wording.text("severity." + severity),
                 severity,
                 SpreadsheetText.visible(withheld ? explanation.withheldSentence(may) : explanation.sentence(may)),

@@ -43,7 +43,8 @@ final class CorrectedFile implements AutoCloseable {
         Dialect dialect = Dialect.decode(file.dialect());
         SourceTable table = SourceTable.open(workspace.resolve(file.archived()), dialect);
         try {
-            ColumnMapping mapping = ColumnMapping.bind(columns, table.dialect(), file.name());
+            ColumnSettings cells = new ColumnSettings(columns.columns(), columns.subjects());
+            ColumnMapping mapping = ColumnMapping.bind(cells, table.dialect(), file.name());
             return new CorrectedFile(file.name(), table, mapping, SourceWriter.create(target, dialect));
         } catch (RuntimeException e) {
             table.close();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.khop.correct.Action;
+import vn.khop.correct.CorrectionPolicy;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.store.DifferenceRow;
@@ -18,6 +20,9 @@ final class Explanation {
     /** Places for what the registry has, or what follows from it. */
     private static final Set<String> OF_REGISTRY = Set.of(REGISTRY, "registry_date", "digits");
 
+    /** What is said where the year of birth of a person of a merit or policy group is asked about. */
+    private static final String PROTECTED = "code.DOB_YEAR.protected";
+
     private final Wording wording;
     private final ShownValues shown;
     private final String jobTitle;
@@ -28,6 +33,8 @@ final class Explanation {
     private final Set<Code> namesRegistry = EnumSet.noneOf(Code.class);
     /** In place of those that send the reader to the registry's value. */
     private final Map<Code, Phrase> withheldCures = new EnumMap<>(Code.class);
+    private final Phrase protectedSentence;
+    private final Phrase protectedCure;
 
     Explanation(Wording wording, String jobTitle) {
         this.wording = wording;
@@ -45,48 +52,70 @@ final class Explanation {
                 withheldCures.put(code, wording.phrase(withheld));
             }
         }
+        this.protectedSentence = wording.phrase(PROTECTED + ".sentence");
+        this.protectedCure = wording.phrase(PROTECTED + ".cure");
     }
 
     /** A noun phrase of at most 50 letters. */
-    String title(Code code) {
-        return wording.text("code." + code + ".title");
+    String title(DifferenceRow row) {
+        return wording.text(titleKey(row));
+    }
+
+    /** The key of the title among the words. */
+    static String titleKey(DifferenceRow row) {
+        return isProtected(row) ? PROTECTED + ".title" : "code." + row.code() + ".title";
     }
 
     /** What the two sides have. */
     String sentence(DifferenceRow row) {
-        return of(sentences, row.code()).text(name -> parameter(name, row));
+        return sentencePhrase(row).text(name -> parameter(name, row));
     }
 
     /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title and what the source has. */
     String withheldSentence(DifferenceRow row) {
         return namesRegistry.contains(row.code())
                 ? wording.text(
-                        "value.withheld.sentence", Map.of("title", title(row.code()), "source", row.sourceValue()))
+                        "value.withheld.sentence", Map.of("title", title(row), "source", row.sourceValue()))
                 : of(sentences, row.code()).text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 
     /** Who should do what, or that nothing need be done. */
     String cure(DifferenceRow row) {
-        return of(cures, row.code()).text(name -> parameter(name, row));
+        return curePhrase(row).text(name -> parameter(name, row));
     }
 
     /** The same to whom the registry's value is withheld. */
     String withheldCure(DifferenceRow row) {
-        return withheldCures
-                .getOrDefault(row.code(), of(cures, row.code()))
-                .text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+        return withheldCurePhrase(row).text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 
     /** The cure, with what stands out in it. */
     List<Span> cureSpans(DifferenceRow row) {
-        return of(cures, row.code()).spans(name -> parameter(name, row));
+        return curePhrase(row).spans(name -> parameter(name, row));
+    }
+
+    private Phrase sentencePhrase(DifferenceRow row) {
+        return isProtected(row) ? protectedSentence : of(sentences, row.code());
+    }
+
+    private Phrase curePhrase(DifferenceRow row) {
+        return isProtected(row) ? protectedCure : of(cures, row.code());
+    }
+
+    /** Of the dates that would be corrected by the table, only those of protected groups are asked about. */
+    private static boolean isProtected(DifferenceRow row) {
+        return row.action() == Action.ASK
+                && row.code().about() == Field.DATE_OF_BIRTH
+                && CorrectionPolicy.mayBeApproved(row.code());
     }
 
     /** The same to whom the registry's value is withheld. */
     List<Span> withheldCureSpans(DifferenceRow row) {
-        return withheldCures
-                .getOrDefault(row.code(), of(cures, row.code()))
-                .spans(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+        return withheldCurePhrase(row).spans(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
+    }
+
+    private Phrase withheldCurePhrase(DifferenceRow row) {
+        return isProtected(row) ? protectedCure : withheldCures.getOrDefault(row.code(), of(cures, row.code()));
     }
 
     private static Phrase of(Map<Code, Phrase> phrases, Code code) {

@@ -146,7 +146,7 @@ final class PersonRecordViews {
         String severity = wording.text("code." + row.code() + ".severity");
         return new MismatchesPage.FindingView(
                 row.code().name(),
-                wording.text("code." + row.code() + ".title"),
+                wording.text(Explanation.titleKey(row)),
                 wording.text("severity." + severity),
                 severity,
                 wording.text("field." + row.field().key()),

@@ -103,7 +103,7 @@ record PersonSlip(PersonContext context, Wording wording, Function<String, Repor
                 "person.slip.differs",
                 Map.of(
                         "title",
-                        wording.text("code." + difference.row().code() + ".title"),
+                        wording.text(Explanation.titleKey(difference.row())),
                         "action",
                         wording.text("action." + difference.row().action().key()),
                         "addressee",

@@ -148,7 +148,7 @@ final class ScopeCases {
     /** The case as a line of a list on the first page. */
     ScopePage.Entry entry(IndexedCase indexed, CaseRow row, String href) {
         List<String> what = row.differences().stream()
-                .map(difference -> explanation(indexed.job()).title(difference.code()))
+                .map(difference -> explanation(indexed.job()).title(difference))
                 .distinct()
                 .toList();
         return new ScopePage.Entry(

@@ -5,20 +5,35 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.RawRecord;
+import vn.khop.text.Folding;
 
 /** The columns of one file bound to fields: turns the cells of a row into the records it holds. Immutable; for any thread. */
 public final class ColumnMapping {
 
+    private static final String PROTECTED = "protected";
+
     private final List<Subject> subjects;
+    private final List<Mark> marks;
 
     /** The columns of one subject; {@code own} are those it does not share with the others of its row. */
     private record Subject(String name, Map<Field, int[]> columns, List<int[]> own) {}
 
-    private ColumnMapping(List<Subject> subjects) {
+    /** A column that says by these values, folded, that a row is of a protected group. */
+    private record Mark(int column, Set<String> values) {
+
+        boolean isIn(List<String> cells) {
+            return values.contains(Folding.fold(cells.get(column)));
+        }
+    }
+
+    private ColumnMapping(List<Subject> subjects, List<Mark> marks) {
         this.subjects = List.copyOf(subjects);
+        this.marks = List.copyOf(marks);
     }
 
     /**
@@ -41,8 +56,20 @@ public final class ColumnMapping {
         if (subjects.isEmpty()) {
             subjects.add(new Subject("", shared, List.copyOf(shared.values())));
         }
+        List<Mark> marks = marks(settings, binding);
         binding.refuseFaults(fileName, dialect);
-        return new ColumnMapping(subjects);
+        return new ColumnMapping(subjects, marks);
+    }
+
+    private static List<Mark> marks(ColumnSettings settings, HeaderBinding binding) {
+        List<Mark> marks = new ArrayList<>();
+        settings.protectedValues().forEach((header, values) -> {
+            Set<String> folded = values.stream().map(Folding::fold).collect(Collectors.toSet());
+            for (int column : binding.bind(PROTECTED, ColumnRef.of(header))) {
+                marks.add(new Mark(column, folded));
+            }
+        });
+        return marks;
     }
 
     private static Map<Field, int[]> bindAll(Map<Field, ColumnRef> refs, HeaderBinding binding) {
@@ -78,7 +105,7 @@ public final class ColumnMapping {
         return columns.stream().anyMatch(of -> Arrays.stream(of).anyMatch(i -> !Blank.is(cells.get(i))));
     }
 
-    private static RawRecord record(Subject subject, List<String> cells) {
+    private RawRecord record(Subject subject, List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         subject.columns.forEach((field, columns) -> {
             String value = value(columns, cells);
@@ -87,7 +114,17 @@ public final class ColumnMapping {
             }
         });
         String key = Blank.strip(values.getOrDefault(Field.SOURCE_KEY, ""));
-        return new RawRecord(key.isEmpty() || subject.name.isEmpty() ? key : key + "#" + subject.name, values);
+        return new RawRecord(
+                key.isEmpty() || subject.name.isEmpty() ? key : key + "#" + subject.name, values, isProtected(cells));
+    }
+
+    private boolean isProtected(List<String> cells) {
+        for (Mark mark : marks) {
+            if (mark.isIn(cells)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The key of a row without blanks around it, the subject not added; empty where its cell is blank. */

@@ -13,15 +13,28 @@ import java.util.Set;
 import vn.khop.record.Field;
 
 /**
- * Which columns of a source fill which fields: {@code columns} and {@code subjects} of a job file.
+ * Which columns of a source fill which fields: {@code columns} and {@code subjects} of a job file; and which say that a row's people belong to
+ * a group whose year of birth is protected.
  *
  * @param columns the columns of every record; with subjects, those that all subjects of a row share
  * @param subjects the columns of each subject of a row, in the order of the job file; empty where a row is one record
+ * @param protectedValues by header, the values that mark a row of a merit or policy group; compared blind to case, marks and outer spaces
  */
-public record ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Field, ColumnRef>> subjects) {
+public record ColumnSettings(
+        Map<Field, ColumnRef> columns,
+        Map<String, Map<Field, ColumnRef>> subjects,
+        Map<String, List<String>> protectedValues) {
+
+    /** Columns none of which marks a protected group. */
+    public ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Field, ColumnRef>> subjects) {
+        this(columns, subjects, Map.of());
+    }
 
     public ColumnSettings {
         columns = ordered(columns);
+        Map<String, List<String>> marks = new LinkedHashMap<>();
+        protectedValues.forEach((header, values) -> marks.put(header, List.copyOf(values)));
+        protectedValues = Collections.unmodifiableMap(marks);
         Map<String, Map<Field, ColumnRef>> copy = new LinkedHashMap<>();
         subjects.forEach((subject, own) -> copy.put(subject, ordered(own)));
         subjects = Collections.unmodifiableMap(copy);
@@ -62,6 +75,7 @@ public record ColumnSettings(Map<Field, ColumnRef> columns, Map<String, Map<Fiel
         Set<String> names = new LinkedHashSet<>();
         addNames(columns.values(), names);
         subjects.values().forEach(own -> addNames(own.values(), names));
+        names.addAll(protectedValues.keySet());
         return names;
     }
 

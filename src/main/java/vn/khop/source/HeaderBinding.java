@@ -35,42 +35,47 @@ final class HeaderBinding {
 
     /** The columns of a field; empty where a fault was noted. */
     int[] bind(Field field, ColumnRef ref) {
+        return bind(field.key(), ref);
+    }
+
+    /** The columns of what messages call {@code use}; empty where a fault was noted. */
+    int[] bind(String use, ColumnRef ref) {
         if (ref instanceof ColumnRef.Joined) {
             return ref.names().stream()
-                    .map(name -> find(field, name))
+                    .map(name -> find(use, name))
                     .flatMap(Optional::stream)
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
         for (String name : ref.names()) {
             if (places.containsKey(HeaderName.key(name))) {
-                return find(field, name).map(i -> new int[] {i}).orElse(NONE);
+                return find(use, name).map(i -> new int[] {i}).orElse(NONE);
             }
         }
-        missing(field, ref.names());
+        missing(use, ref.names());
         return NONE;
     }
 
-    private Optional<Integer> find(Field field, String name) {
+    private Optional<Integer> find(String use, String name) {
         List<Integer> found = places.getOrDefault(HeaderName.key(name), List.of());
         if (found.isEmpty()) {
-            missing(field, List.of(name));
+            missing(use, List.of(name));
             return Optional.empty();
         }
         if (found.size() > 1) {
-            faults.add("two columns are named \"" + name + "\" (for " + field.key() + "): columns " + (found.get(0) + 1)
+            faults.add("two columns are named \"" + name + "\" (for " + use + "): columns " + (found.get(0) + 1)
                     + " and " + (found.get(1) + 1) + "; rename one of them in the file");
             return Optional.empty();
         }
         return Optional.of(found.get(0));
     }
 
-    private void missing(Field field, List<String> names) {
+    private void missing(String use, List<String> names) {
         StringBuilder fault = new StringBuilder("no column ");
         for (int i = 0; i < names.size(); i++) {
             fault.append(i == 0 ? "\"" : " or \"").append(names.get(i)).append('"');
         }
-        fault.append(" (for ").append(field.key()).append(')');
+        fault.append(" (for ").append(use).append(')');
         nearest(names)
                 .ifPresent(near -> fault.append(", nearest: \"").append(near).append('"'));
         faults.add(fault.toString());

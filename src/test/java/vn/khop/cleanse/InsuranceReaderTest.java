@@ -13,6 +13,25 @@ class InsuranceReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CC1797912345678, true",
+        "ck 2 79 79 12345678, true",
+        "CB-4-01-0123456789, true",
+        "kc, true",
+        "' KC4797912345678', true",
+        "Thẻ BHYT: CC1797912345678, true",
+        "GD4797912345678, false",
+        "CCCD 079085001234, false",
+        "CCB4797912345678, false",
+        "7912345678, false",
+        "4CC, false",
+        "'', false",
+    })
+    void cards_of_people_of_merit_and_veterans_are_known_by_their_object(String cell, boolean expected) {
+        assertThat(InsuranceReader.isOfProtectedGroup(cell)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // the ten digits of a person
         "7912345678, 7912345678, '', ''",
         "79 1234 5678, 7912345678, '', NUMBER_GAPS",

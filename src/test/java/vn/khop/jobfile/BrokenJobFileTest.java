@@ -17,6 +17,27 @@ class BrokenJobFileTest {
     }
 
     @Test
+    void protectedGroups_areListsOfValuesByHeader() {
+        assertFaults("""
+                job: a
+                files: data/a.csv
+                columns: {source_key: ma, full_name: ten}
+                protected:
+                  doi_tuong: CC
+                  dien: []
+                  nhom: [CB, "--", {x: 1}]
+                """, """
+                jobs/a.yaml:5:14: 'protected.doi_tuong' must be a list of values, was 'CC'
+                jobs/a.yaml:6:9: 'protected.dien' is an empty list; expected one value or more
+                jobs/a.yaml:7:14: 'protected.nhom' has a value without letters or digits: '--'
+                jobs/a.yaml:7:20: 'protected.nhom' must be a text, was a map
+                """);
+        assertFaults("job: a\nfiles: data/a.csv\ncolumns: {source_key: ma, full_name: ten}\nprotected: [CC]\n", """
+                jobs/a.yaml:4:12: 'protected' must be a map, was a list
+                """);
+    }
+
+    @Test
     void manyFaults_areToldTogether() {
         assertFaults("""
                 job: School 1
@@ -72,7 +93,7 @@ class BrokenJobFileTest {
                 jobs/a.yaml:22:16: 'publish_limit' must be a map, was '0.01'
                 jobs/a.yaml:23:11: 'schedule' is not a cron text: has 2 fields; expected second minute hour day-of-month month day-of-week, such as 0 0 1 * * *
                 jobs/a.yaml:24:1: key 'as_of' belongs in jobs/registry.yaml
-                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule, agreement
+                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, protected, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule, agreement
                 """);
     }
 
@@ -220,7 +241,7 @@ class BrokenJobFileTest {
                 exchange: x
                 """,
                 "jobs/a.yaml:4:1: unknown key 'exchange'; expected one of job, title, files, encoding, delimiter,"
-                        + " header_row, columns, subjects, values, match, address_kind, one_record_per_person, authority,"
+                        + " header_row, columns, subjects, protected, values, match, address_kind, one_record_per_person, authority,"
                         + " corrections, limits, publish_limit, schedule, agreement");
     }
 }

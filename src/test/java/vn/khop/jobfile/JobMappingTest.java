@@ -77,6 +77,7 @@ class JobMappingTest {
                 address_kind: permanent
                 one_record_per_person: false
                 authority: {date_of_birth: civil-status, gender: sector}
+                protected: {Đối tượng: [Người có công, 1]}
                 match: {accept: 0.9995, review: .6, model: 4}
                 corrections: {NAME_TONE: approve, GENDER: never}
                 limits: {rejected: 2.5%, changed: 10 %}
@@ -91,6 +92,8 @@ class JobMappingTest {
                 .containsEntry(Field.ADDRESS, new ColumnRef.Joined(List.of("so_nha", "duong", "phuong")))
                 .containsEntry(Field.UNIT, ColumnRef.of("12"))
                 .hasSize(5);
+        assertThat(job.input().columns().protectedValues())
+                .isEqualTo(Map.of("Đối tượng", List.of("Người có công", "1")));
         assertThat(job.input().values())
                 .isEqualTo(Map.of(
                         Field.GENDER, Map.of("1", "male", "0", "female", "Nam giới", "male"),
@@ -175,7 +178,8 @@ class JobMappingTest {
                 LEAST.replace("ho_ten", "ten"),
                 LEAST.replace("ho_ten", "[ho_ten]"),
                 LEAST.replace("ho_ten}", "ho_ten, unit: lop}"),
-                LEAST + "subjects: {con: {columns: {gender: gt}}}\n")) {
+                LEAST + "subjects: {con: {columns: {gender: gt}}}\n",
+                LEAST + "protected: {dien: [CC]}\n")) {
             assertThat(read(other).input().settingsHash()).as(other).isNotEqualTo(least);
         }
         for (String same : List.of(

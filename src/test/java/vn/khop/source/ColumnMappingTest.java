@@ -47,6 +47,37 @@ class ColumnMappingTest {
     }
 
     @Test
+    void aRowIsOfAProtectedGroupByTheValuesOfAColumn_blindToCaseMarksAndOuterSpaces() {
+        ColumnMapping mapping = ColumnMapping.bind(
+                new ColumnSettings(
+                        Map.of(Field.SOURCE_KEY, ColumnRef.of("ma")),
+                        Map.of(),
+                        Map.of("Đối tượng", List.of("Người có công", "cc"))),
+                Dialect.plain(List.of("ma", "ĐỐI TƯỢNG ")),
+                "a.csv");
+        for (String value : List.of("Người có công", " NGUOI CO CONG", "nguo\u031B\u0300i co\u0301 c\u00F4ng", "CC ")) {
+            assertThat(mapping.records(List.of("1", value)).get(0).inProtectedGroup())
+                    .as(value)
+                    .isTrue();
+        }
+        for (String value : List.of("", "người", "CCC", "hộ nghèo")) {
+            assertThat(mapping.records(List.of("1", value)).get(0).inProtectedGroup())
+                    .as(value)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aProtectedColumnThatTheHeaderLacksIsRefusedLikeAnyOther() {
+        ColumnSettings settings = new ColumnSettings(
+                Map.of(Field.SOURCE_KEY, ColumnRef.of("ma")), Map.of(), Map.of("doi_tuong", List.of("1")));
+        assertThat(settings.headerNames()).contains("doi_tuong");
+        assertThatThrownBy(() -> ColumnMapping.bind(settings, Dialect.plain(List.of("ma", "doi_tuog")), "a.csv"))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("no column \"doi_tuong\" (for protected), nearest: \"doi_tuog\"");
+    }
+
+    @Test
     void eachSubjectOfARowIsARecord() {
         Map<String, Map<Field, ColumnRef>> subjects = new LinkedHashMap<>();
         subjects.put("husband", Map.of(Field.FULL_NAME, ColumnRef.of("chong")));
