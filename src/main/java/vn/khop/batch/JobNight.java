@@ -23,7 +23,9 @@ import vn.khop.report.PhaseTiming;
 import vn.khop.report.ReportContext;
 import vn.khop.store.AuditLog;
 import vn.khop.store.Books;
+import vn.khop.store.CardStore;
 import vn.khop.store.ClaimStore;
+import vn.khop.store.CorrectionStore;
 import vn.khop.store.IngestStore;
 import vn.khop.store.JobResults;
 import vn.khop.store.ReferralStore;
@@ -96,6 +98,7 @@ final class JobNight {
                 card.run();
                 limit.note();
             })));
+            steps.put("issue", once(this::issueApproved));
             steps.put("books", once(this::closeBooks));
             engine.run("verify-" + job.name(), steps);
             limit.check();
@@ -108,6 +111,18 @@ final class JobNight {
         if (count > 0) {
             new AuditLog(scene.database(), scene.clock())
                     .append("khop", "corrections.questioned", job.name(), "values " + count);
+        }
+    }
+
+    /** What people approved since the last report goes into corrected/ with this one; not while results are held back. */
+    private void issueApproved() {
+        if (new CardStore(scene.database(), job.name()).holding(scene.date()).isPresent()) {
+            return;
+        }
+        int count = new CorrectionStore(scene.database()).issue(job.name());
+        if (count > 0) {
+            new AuditLog(scene.database(), scene.clock())
+                    .append("khop", "corrections.issued", job.name(), "values " + count);
         }
     }
 

@@ -37,6 +37,11 @@ record StoppableResults(JobResults results, Stop stop) implements JobResults {
     }
 
     @Override
+    public List<CorrectedRecord> shown() {
+        return results.shown();
+    }
+
+    @Override
     public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         results.forEachCorrection(records, watched(sink));
     }

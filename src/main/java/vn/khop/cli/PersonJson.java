@@ -34,6 +34,7 @@ record PersonJson(
             List<PersonRecord.Earlier> earlier,
             Optional<Decision> decision,
             List<Difference> differences,
+            List<Confirmation> confirmations,
             List<AuditLine> audit) {}
 
     /** A row as it was read. */
@@ -67,6 +68,21 @@ record PersonJson(
             String rule,
             String evidence) {}
 
+    /** A correction that the source has taken over; see {@link PersonRecord.Confirmation}. */
+    record Confirmation(
+            String field,
+            String code,
+            String state,
+            String before,
+            String after,
+            String rule,
+            String evidence,
+            String file,
+            long line,
+            String shownBy,
+            long shownLine,
+            LocalDate shownOn) {}
+
     static PersonJson of(String id, LookedUp found, Texts texts) {
         PersonHoldings holdings = found.holdings();
         return new PersonJson(
@@ -98,7 +114,24 @@ record PersonJson(
                                 d.model(),
                                 d.generation())),
                 record.differences().stream().map(d -> difference(d, texts)).toList(),
+                record.confirmations().stream().map(PersonJson::confirmation).toList(),
                 record.audit());
+    }
+
+    private static Confirmation confirmation(PersonRecord.Confirmation confirmation) {
+        return new Confirmation(
+                confirmation.field().key(),
+                confirmation.code().name(),
+                confirmation.state().key(),
+                confirmation.before(),
+                confirmation.after(),
+                confirmation.rule(),
+                confirmation.evidence(),
+                confirmation.file(),
+                confirmation.line(),
+                confirmation.shownBy(),
+                confirmation.shownLine(),
+                confirmation.shownOn());
     }
 
     private static Row row(PersonRecord record, PersonRecord.Reading reading) {

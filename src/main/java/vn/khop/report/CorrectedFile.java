@@ -56,14 +56,15 @@ final class CorrectedFile implements AutoCloseable {
      * Changes one cell; corrections come in the order of lines. One that was taken back leaves its cell as the source has it, and the row is
      * written all the same: so it loads back.
      *
-     * @return whether it was changed: not where the file's charset lacks a letter of the value, as those of before Unicode do
+     * @return the correction as it was made, with what stood in the cell to the last blank; only proposed, and nothing changed, where the file's
+     *     charset lacks a letter of the value, as those of before Unicode do
      * @throws IllegalStateException if the cell does not hold what the correction was made from: archive and database do not belong
      *     together, and writing on would spoil the source
      */
-    boolean apply(CorrectionRow correction) {
+    CorrectionRow apply(CorrectionRow correction) {
         boolean stays = correction.state() == CorrectionState.UNDONE;
         if (!stays && !writer.canWrite(correction.after())) {
-            return false;
+            return correction.notIssued();
         }
         if (correction.line() != line) {
             writeRow();
@@ -73,13 +74,19 @@ final class CorrectedFile implements AutoCloseable {
         if (column < 0) {
             throw refused(correction, "the field is not one column of the file");
         }
-        if (!stands(correction.before(), cells.get(column))) {
+        String cell = cells.get(column);
+        if (!stands(correction.before(), cell)) {
             throw refused(correction, "the archived cell differs from the value that was corrected");
         }
         if (!stays) {
             cells.set(column, correction.after());
         }
-        return true;
+        return correction.from(cell);
+    }
+
+    /** Whether the row at this line is the last that was changed. */
+    boolean isAt(long wanted) {
+        return line == wanted;
     }
 
     private static boolean stands(String before, String cell) {

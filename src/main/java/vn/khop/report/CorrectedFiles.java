@@ -2,6 +2,7 @@ package vn.khop.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +56,49 @@ final class CorrectedFiles implements AutoCloseable {
      * @param list corrections.csv
      * @param disclosure what may be given away; corrections by other values are left out
      * @param records whose cells change, by file, then line
+     * @return how many lines of the list are in each state
      */
-    static void write(
+    static Map<CorrectionState, Long> write(
             ResultFolder folder,
             LineFile list,
             ReportContext context,
             Disclosure disclosure,
             JobResults results,
             List<CorrectedRecord> records) {
+        Map<CorrectionState, Long> states = new EnumMap<>(CorrectionState.class);
         try (CorrectedFiles corrected = new CorrectedFiles(
                         folder, context.workspace(), context.job().columns(), results.files());
                 Conveyor<CorrectionRow> toFiles = new Conveyor<>("khop-corrections", row -> {
-                    boolean issued = row.state() != CorrectionState.ISSUED || corrected.add(row);
-                    list.add(csv -> LineFiles.correction(csv, issued ? row : row.notIssued()));
+                    CorrectionRow said = corrected.take(row);
+                    states.merge(said.state(), 1L, Long::sum);
+                    list.add(csv -> LineFiles.correction(csv, said));
                 })) {
             results.forEachCorrection(records, row -> disclosure.shown(row).ifPresent(toFiles::add));
             toFiles.finish();
             corrected.finish();
         }
         folder.finish(name -> true);
+        return states;
+    }
+
+    /** Writes what is issued; the line of the list. */
+    private CorrectionRow take(CorrectionRow row) {
+        return switch (row.state()) {
+            case ISSUED -> add(row);
+            case CONFIRMED -> {
+                keep(row);
+                yield row;
+            }
+            case PROPOSED, APPROVED, UNDONE -> row;
+        };
+    }
+
+    /** What the source has taken over already stays so in a row that is written for another cell. */
+    private void keep(CorrectionRow row) {
+        Open file = open.get(row.fileId());
+        if (file != null && file.file.isAt(row.line())) {
+            file.file.apply(row);
+        }
     }
 
     /**
@@ -103,10 +128,9 @@ final class CorrectedFiles implements AutoCloseable {
     }
 
     /**
-     * Takes the next correction, in the order of file names, then lines: files of one name are open together. Whether its value could be
-     * written.
+     * Takes the next correction, in the order of file names, then lines: files of one name are open together. The correction as it was made.
      */
-    private boolean add(CorrectionRow row) {
+    private CorrectionRow add(CorrectionRow row) {
         if (!row.file().equals(openName)) {
             finishOpen();
             openName = row.file();

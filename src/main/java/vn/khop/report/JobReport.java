@@ -2,6 +2,8 @@ package vn.khop.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import vn.khop.correct.CorrectionState;
 import vn.khop.parallel.Conveyor;
 import vn.khop.store.CorrectedRecord;
 import vn.khop.store.JobResults;
@@ -49,14 +51,16 @@ public final class JobReport {
             verified.finish();
         }
         folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
-        List<CorrectedRecord> corrected = order.records(results.files());
+        List<CorrectedRecord> corrected = order.records(results.files(), results.shown());
+        Map<CorrectionState, Long> states;
         try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
-            CorrectedFiles.write(folder.inside("corrected"), list, context, disclosure, results, corrected);
+            states = CorrectedFiles.write(
+                    folder.inside("corrected"), list, context, disclosure, results, corrected);
             list.commit();
         }
         folder.write("rejected.csv", lines::rejected);
         // Last: who finds a summary of this run finds all its files.
-        folder.write("summary.json", new SummaryFile(context, results)::writeTo);
+        folder.write("summary.json", new SummaryFile(context, results, states)::writeTo);
         folder.finish(name -> MismatchWorkbooks.FURTHER.matcher(name).matches());
     }
 }

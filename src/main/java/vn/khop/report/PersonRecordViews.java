@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.khop.correct.Addressee;
+import vn.khop.correct.CorrectionState;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
@@ -64,10 +65,7 @@ final class PersonRecordViews {
                         .map(difference ->
                                 accepted ? cases.finding(difference.row(), ACCEPTED) : ofAnother(difference.row()))
                         .toList(),
-                record.differences().stream()
-                        .filter(difference -> difference.state().isPresent())
-                        .map(this::correction)
-                        .toList(),
+                corrections(record),
                 history(record),
                 record.audit().stream().map(PersonRecordViews::trace).toList());
     }
@@ -156,6 +154,36 @@ final class PersonRecordViews {
                 row.addressee() == Addressee.NOBODY
                         ? ""
                         : wording.text("addressee." + row.addressee().key()));
+    }
+
+    /** Those of the latest verification, then those that the source has taken over. */
+    private List<PersonPage.CorrectionLine> corrections(PersonRecord record) {
+        List<PersonPage.CorrectionLine> lines = new ArrayList<>();
+        record.differences().stream()
+                .filter(difference ->
+                        difference.state().isPresent() && difference.state().get() != CorrectionState.CONFIRMED)
+                .map(this::correction)
+                .forEach(lines::add);
+        record.confirmations().stream().map(this::confirmation).forEach(lines::add);
+        return lines;
+    }
+
+    private PersonPage.CorrectionLine confirmation(PersonRecord.Confirmation confirmation) {
+        return new PersonPage.CorrectionLine(
+                wording.text("field." + confirmation.field().key()),
+                CaseViews.safe(confirmation.before()),
+                CaseViews.safe(confirmation.after()),
+                wording.text(
+                        "person.shown." + confirmation.state().key(),
+                        Map.of(
+                                "file", SpreadsheetText.visible(confirmation.shownBy()),
+                                "line", wording.number(confirmation.shownLine()),
+                                "date", ShownValues.date(confirmation.shownOn()),
+                                "from", SpreadsheetText.visible(confirmation.file()),
+                                "from_line", wording.number(confirmation.line()))),
+                rules.of(confirmation.rule()),
+                confirmation.rule(),
+                rules.evidence(confirmation.evidence()));
     }
 
     private PersonPage.CorrectionLine correction(PersonRecord.Difference difference) {

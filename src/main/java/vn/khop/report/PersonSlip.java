@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.correct.CorrectionState;
 import vn.khop.record.Field;
 import vn.khop.store.PersonHoldings;
 import vn.khop.store.PersonRecord;
@@ -65,8 +66,16 @@ record PersonSlip(PersonContext context, Wording wording, Function<String, Repor
     }
 
     private PersonPage.SlipLine line(PersonRecord record) {
-        List<String> found = new ArrayList<>(
-                record.differences().stream().map(this::found).distinct().toList());
+        List<String> found = new ArrayList<>(record.differences().stream()
+                .filter(difference -> !difference.state().equals(Optional.of(CorrectionState.CONFIRMED)))
+                .map(this::found)
+                .distinct()
+                .toList());
+        record.confirmations().stream()
+                .filter(confirmation -> !confirmation.after().isEmpty())
+                .map(this::found)
+                .distinct()
+                .forEach(found::add);
         if (found.isEmpty()) {
             found.add(wording.text("person.slip.agrees"));
         }
@@ -84,6 +93,16 @@ record PersonSlip(PersonContext context, Wording wording, Function<String, Repor
                                 "line", wording.number(record.shown().line()),
                                 "case_no", record.caseNo())),
                 found);
+    }
+
+    /** What the source has corrected, or was to take back since. */
+    private String found(PersonRecord.Confirmation confirmation) {
+        return wording.text(
+                "person.slip." + confirmation.state().key(),
+                Map.of(
+                        "field", wording.text("field." + confirmation.field().key()),
+                        "proposed", CaseViews.safe(confirmation.after()),
+                        "rule", new PersonRules(wording).of(confirmation.rule())));
     }
 
     /** What differs, what was proposed, how far it came, and by what rule. */

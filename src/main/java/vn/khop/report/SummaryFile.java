@@ -9,6 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.khop.correct.CorrectionState;
 import vn.khop.pipeline.SearchCounts;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
@@ -20,8 +21,12 @@ import vn.khop.store.JobResults;
 import vn.khop.store.JobSummary;
 import vn.khop.store.SourceFileRow;
 
-/** summary.json: the night of one job in numbers. Keys always stand in the same order; what may differ between two runs comes last. */
-record SummaryFile(ReportContext context, JobResults results) {
+/**
+ * summary.json: the night of one job in numbers. Keys always stand in the same order; what may differ between two runs comes last.
+ *
+ * @param corrections how many lines of corrections.csv are in each state
+ */
+record SummaryFile(ReportContext context, JobResults results, Map<CorrectionState, Long> corrections) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,6 +46,10 @@ record SummaryFile(ReportContext context, JobResults results) {
         root.set("issues", byCode(summary.issues()));
         root.set("cleansing", byRule(summary.rules()));
         root.set("mismatches", byCode(summary.mismatches()));
+        ObjectNode states = root.putObject("corrections");
+        for (CorrectionState state : CorrectionState.values()) {
+            states.put(state.key(), corrections.getOrDefault(state, 0L));
+        }
         root.set("candidates", candidates(summary.searches()));
         root.set("error_card", summary.card().map(CardJson::of).orElse(null));
         root.put("held_back", summary.isHeldBack());

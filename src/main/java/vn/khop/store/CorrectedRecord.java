@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param line where it stands in the file, from 1
  * @param subject the subject of a row of several persons, else empty
+ * @param shown whether this is of its corrections that a newer file showed; false for those of its latest verification
  */
 public record CorrectedRecord(
-        long recordId, String sourceKey, long fileId, long line, String subject, LocalDate verifiedOn) {}
+        long recordId, String sourceKey, long fileId, long line, String subject, LocalDate verifiedOn, boolean shown) {}

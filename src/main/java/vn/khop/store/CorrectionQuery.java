@@ -1,5 +1,8 @@
 package vn.khop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +12,25 @@ import vn.khop.correct.CorrectionState;
 import vn.khop.record.Field;
 import vn.khop.review.CaseNumber;
 
-/** The corrections of given records, all of them linked: a correction of a record that is not linked is none. */
+/**
+ * The corrections of given records: those of linked ones, since a correction of a record that is not linked is none, and those that newer files
+ * showed.
+ */
 final class CorrectionQuery {
 
-    private static final String SQL =
-            "select u.id, d.field, d.before_text, d.after_text, d.rule, d.evidence, d.state" + RecordIds.FROM
-                    + " join difference d on " + DifferenceId.OF_RECORD + " where d.state <> '' order by u.id, d.id";
+    private static final String SQL = "select u.id, d.field, d.before_text, d.after_text, d.rule, d.evidence, d.state"
+            + RecordIds.FROM + " join difference d on " + DifferenceId.OF_RECORD + " where d.state not in ('', '"
+            + CorrectionState.CONFIRMED + "') order by u.id, d.id";
+
+    private static final String SHOWN =
+            "select u.id, c.field, c.before_text, c.after_text, c.rule, c.evidence, c.state, c.file_id, c.line"
+                    + RecordIds.FROM
+                    + " join confirmed c on " + DifferenceId.OF_RECORD.replace("d.id", "c.id")
+                    + " order by u.id, c.id, c.by_file";
+
+    private static final String SHOWN_RECORDS =
+            "select distinct r.id, r.source_key, c.file_id, c.line, r.subject, c.verified_on from confirmed c"
+                    + " join record r on r.id = c.id / " + DifferenceId.PLACES + " where c.id between ? and ?";
 
     private final JdbcTemplate jdbc;
     private final Map<Long, String> files = new HashMap<>();
@@ -26,25 +42,71 @@ final class CorrectionQuery {
 
     /** A correction but for what its record says. */
     private record Change(
-            Field field, String before, String after, String rule, String evidence, CorrectionState state) {}
+            Field field, String before, String after, String rule, String evidence, CorrectionState state) {
+
+        private static Change of(ResultSet row) throws SQLException {
+            return new Change(
+                    Stored.field(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    CorrectionState.valueOf(row.getString(7)));
+        }
+    }
+
+    /** A correction that a newer file showed, with the place where it was made. */
+    private record Shown(Change change, long file, long line) {
+
+        private boolean isOf(CorrectedRecord record) {
+            return file == record.fileId() && line == record.line();
+        }
+    }
+
+    /** The records with corrections that newer files showed, once for each place where such were made; in no order. */
+    static List<CorrectedRecord> shown(JdbcTemplate jdbc, short job) {
+        JobSpace space = new JobSpace(job);
+        return jdbc.query(
+                SHOWN_RECORDS,
+                (row, n) -> new CorrectedRecord(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        true),
+                DifferenceId.first(space.before()),
+                DifferenceId.last(space.last()));
+    }
 
     void forEach(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         Pages.forEach(records, page -> {
-            Map<Long, List<Change>> changes = Pages.byRecord(
+            Map<Long, List<Change>> changes = Pages.byRecord(jdbc, SQL, ids(page, false), (row, n) -> Change.of(row));
+            Map<Long, List<Shown>> shown = Pages.byRecord(
                     jdbc,
-                    SQL,
-                    page.stream().map(CorrectedRecord::recordId).toList(),
-                    (row, n) -> new Change(
-                            Stored.field(row.getString(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            CorrectionState.valueOf(row.getString(7))));
+                    SHOWN,
+                    ids(page, true),
+                    (row, n) -> new Shown(Change.of(row), row.getLong(8), row.getLong(9)));
             for (CorrectedRecord record : page) {
-                changes.getOrDefault(record.recordId(), List.of()).forEach(change -> sink.accept(row(record, change)));
+                if (record.shown()) {
+                    shown.getOrDefault(record.recordId(), List.of()).stream()
+                            .filter(of -> of.isOf(record))
+                            .forEach(of -> sink.accept(row(record, of.change())));
+                } else {
+                    changes.getOrDefault(record.recordId(), List.of())
+                            .forEach(change -> sink.accept(row(record, change)));
+                }
             }
         });
+    }
+
+    private static List<Long> ids(List<CorrectedRecord> page, boolean shown) {
+        return page.stream()
+                .filter(record -> record.shown() == shown)
+                .map(CorrectedRecord::recordId)
+                .distinct()
+                .toList();
     }
 
     private CorrectionRow row(CorrectedRecord record, Change change) {

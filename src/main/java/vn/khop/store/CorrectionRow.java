@@ -28,20 +28,17 @@ public record CorrectionRow(
 
     /** The same, but only proposed: a value that its file cannot hold goes to the owner by mismatches.csv alone. */
     public CorrectionRow notIssued() {
+        return with(before, CorrectionState.PROPOSED);
+    }
+
+    /** The same, from a cell of exactly this text: what is blank is held as empty, but is undone as it was. */
+    public CorrectionRow from(String cell) {
+        return cell.equals(before) ? this : with(cell, state);
+    }
+
+    private CorrectionRow with(String from, CorrectionState at) {
         return new CorrectionRow(
-                caseNo,
-                sourceKey,
-                fileId,
-                file,
-                line,
-                subject,
-                field,
-                before,
-                after,
-                rule,
-                evidence,
-                CorrectionState.PROPOSED,
-                verifiedOn);
+                caseNo, sourceKey, fileId, file, line, subject, field, from, after, rule, evidence, at, verifiedOn);
     }
 
     /** The same with other words that support it. */

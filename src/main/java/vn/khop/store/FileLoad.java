@@ -32,6 +32,7 @@ public final class FileLoad {
     private final long file;
     private final LocalDate day;
     private final boolean jobWasEmpty;
+    private final Confirmations confirmations;
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Long> conflicts = new HashMap<>();
     private final Set<Long> conflictLines = new TreeSet<>();
@@ -47,7 +48,8 @@ public final class FileLoad {
             long file,
             long nextRecord,
             LocalDate day,
-            boolean jobWasEmpty) {
+            boolean jobWasEmpty,
+            OpenCorrections open) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.backlog = new Backlog(jdbc);
@@ -58,6 +60,7 @@ public final class FileLoad {
         this.nextRecord = nextRecord;
         this.day = day;
         this.jobWasEmpty = jobWasEmpty;
+        this.confirmations = new Confirmations(jdbc, open, file, day);
     }
 
     /** A record as the database holds it. */
@@ -141,6 +144,7 @@ public final class FileLoad {
                 counts.admitted--;
                 if (pending.replaced() != null) {
                     counts.changed--;
+                    confirmations.drop(pending.id());
                 }
                 conflict(key, pending.admit().line(), pending.admit().subject(), admit);
             }
@@ -152,6 +156,7 @@ public final class FileLoad {
                 duplicate(admit);
             } else {
                 takeBack(held);
+                confirmations.drop(held.id());
                 conflict(key, held.line(), held.subject(), admit);
             }
         } else if (firstLine != 0) {
@@ -159,11 +164,14 @@ public final class FileLoad {
                 duplicate(admit);
             } else {
                 counts.unchanged--;
+                confirmations.drop(held.id());
                 conflict(key, firstLine, admit.subject(), admit);
             }
         } else if (held.hash().equals(admit.hash())) {
             counts.unchanged++;
+            confirmations.note(held.id(), admit);
         } else {
+            confirmations.note(held.id(), admit);
             chunk.pending.put(key, new Pending(held.id(), admit, held));
             counts.admitted++;
             counts.changed++;
@@ -231,6 +239,7 @@ public final class FileLoad {
         insert(fresh, texts);
         replace(changed, texts);
         facts.put(job, facts());
+        confirmations.write();
         jdbc.batchUpdate(
                 "insert into source_row(file_id, line, subject, state, reason, detail, text, by_file) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 chunk.rows);

@@ -70,6 +70,7 @@ public final class FileWithdrawal {
                 String.class,
                 job,
                 file));
+        Confirmations.forget(jdbc, file);
         Outcomes.delete(jdbc, unverified.stream().sorted().toList());
         forgetReplaced(unverified);
         Withdrawn done = takeBack(unverified);

@@ -2,6 +2,7 @@ package vn.khop.store;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Files on their way in. Each chunk of a file is one transaction of the caller's; a file that was not finished is taken back by {@link
+ * Files on their way in; for one thread, and for one run: issued corrections are read once. Each chunk of a file is one transaction of the caller's; a file that was not finished is taken back by {@link
  * #undoUnfinished} before it is read again, so that a kill at any moment leaves nothing half.
  */
 public final class IngestStore {
@@ -17,6 +18,7 @@ public final class IngestStore {
     private final JdbcTemplate jdbc;
     private final JobNumbers jobs;
     private final RecordVersions versions;
+    private final Map<Short, OpenCorrections> openCorrections = new HashMap<>();
 
     public IngestStore(Database database) {
         this.jdbc = database.jdbc();
@@ -85,6 +87,7 @@ public final class IngestStore {
         List<Long> files = jdbc.queryForList(
                 "select id from source_file where job = ? and state = 'loading' order by id desc", Long.class, no);
         for (long file : files) {
+            Confirmations.forget(jdbc, file);
             versions.restoreAll(no, file);
             List<Long> records = jdbc.queryForList("select id from record where file_id = ?", Long.class, file);
             new Backlog(jdbc).remove(no, records);
@@ -116,7 +119,13 @@ public final class IngestStore {
                 Date.valueOf(file.day()),
                 file.archive(),
                 file.dialect());
-        return new FileLoad(jdbc, versions, job, id, nextRecord, file.day(), first);
+        OpenCorrections open = first ? OpenCorrections.NONE : open(job);
+        return new FileLoad(jdbc, versions, job, id, nextRecord, file.day(), first, open);
+    }
+
+    /** Read once for all files of the job: while they are read, corrections are confirmed but none is issued. */
+    private OpenCorrections open(short job) {
+        return openCorrections.computeIfAbsent(job, no -> OpenCorrections.of(jdbc, no));
     }
 
     /**

@@ -12,6 +12,9 @@ public interface JobResults {
     /** Every record ever verified, by source_key. */
     void forEachVerified(Consumer<VerifiedRow> sink);
 
+    /** The records with corrections that newer files showed, once for each place where such were made; in no order. */
+    List<CorrectedRecord> shown();
+
     /** The corrections of these records, in the order given, then by place. */
     void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink);
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.khop.correct.CorrectionState;
 import vn.khop.record.CleanRecord;
+import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 
@@ -17,6 +18,7 @@ import vn.khop.record.Outcome;
  * @param newer the newest version, where it is not the one shown
  * @param earlier versions that newer rows replaced, oldest first, without the one shown
  * @param decision its latest outcome; empty where it was never verified, or where what is shown is not what was
+ * @param confirmations corrections that newer files of the source showed, oldest first
  * @param audit what people and the night did that names the record, its file, or its job and a code that it was corrected for, oldest first
  */
 public record PersonRecord(
@@ -31,11 +33,13 @@ public record PersonRecord(
         List<Earlier> earlier,
         Optional<Decision> decision,
         List<Difference> differences,
+        List<Confirmation> confirmations,
         List<AuditLine> audit) {
 
     public PersonRecord {
         earlier = List.copyOf(earlier);
         differences = List.copyOf(differences);
+        confirmations = List.copyOf(confirmations);
         audit = List.copyOf(audit);
     }
 
@@ -115,6 +119,36 @@ public record PersonRecord(
 
         Difference ofAnother() {
             return new Difference(row.withoutRegistry(), state, "", "", rule, "");
+        }
+    }
+
+    /**
+     * A correction that the source has taken over. Where the citizen was not accepted as the record's person, or the correction was by another,
+     * before, after and evidence are empty.
+     *
+     * @param state confirmed, or undone where it was taken back since
+     * @param file whose row was corrected
+     * @param line of that row
+     * @param shownBy the newer file that showed the value
+     * @param shownLine where
+     * @param shownOn its business date
+     */
+    public record Confirmation(
+            Field field,
+            Code code,
+            CorrectionState state,
+            String before,
+            String after,
+            String rule,
+            String evidence,
+            String file,
+            long line,
+            String shownBy,
+            long shownLine,
+            LocalDate shownOn) {
+
+        Confirmation ofAnother() {
+            return new Confirmation(field, code, state, "", "", rule, "", file, line, shownBy, shownLine, shownOn);
         }
     }
 }

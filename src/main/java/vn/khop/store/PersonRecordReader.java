@@ -148,6 +148,7 @@ final class PersonRecordReader {
         List<PersonRecord.Difference> differences = row.decision() == null
                 ? List.of()
                 : trace.differences(row.record(), row.key(), row.unit(), row.citizen(), row.decision());
+        List<PersonRecord.Confirmation> confirmations = trace.confirmations(row.record(), row.citizen());
         return new PersonRecord(
                 name,
                 row.key(),
@@ -167,7 +168,12 @@ final class PersonRecordReader {
                         : differences.stream()
                                 .map(PersonRecord.Difference::ofAnother)
                                 .toList(),
-                trace.audit(row.record(), row.key(), file(place.file()), differences));
+                bond.isAccepted()
+                        ? confirmations
+                        : confirmations.stream()
+                                .map(PersonRecord.Confirmation::ofAnother)
+                                .toList(),
+                trace.audit(row.record(), row.key(), file(place.file()), differences, confirmations));
     }
 
     private PersonRecord.Earlier earlier(Replaced version) {

@@ -101,8 +101,9 @@ public final class ReferralStore {
         jdbc.query(
                 "select u.id, o.citizen, o.verified_on, d.id, d.field, d.state" + RecordIds.FROM
                         + " join outcome o on o.record_id = u.id join difference d on " + DifferenceId.OF_RECORD
-                        + " where d.action = '" + Action.CORRECT_SOURCE + "' and d.state <> '" + CorrectionState.UNDONE
-                        + "' order by d.id",
+                        + " where d.action = '" + Action.CORRECT_SOURCE + "' and d.state not in ('"
+                        + CorrectionState.UNDONE
+                        + "', '" + CorrectionState.CONFIRMED + "') order by d.id",
                 RecordIds.are(page),
                 row -> {
                     Field field = Stored.field(row.getString(5));

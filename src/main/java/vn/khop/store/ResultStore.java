@@ -50,6 +50,11 @@ public final class ResultStore implements JobResults {
     }
 
     @Override
+    public List<CorrectedRecord> shown() {
+        return CorrectionQuery.shown(jdbc, job);
+    }
+
+    @Override
     public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         new CorrectionQuery(jdbc, files()).forEach(records, sink);
     }

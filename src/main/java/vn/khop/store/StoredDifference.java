@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
+import vn.khop.correct.CorrectionState;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 
@@ -40,9 +41,14 @@ record StoredDifference(
                         row.getString(6),
                         Action.valueOf(row.getString(7)),
                         Addressee.valueOf(row.getString(8)),
-                        !row.getString(9).isEmpty()));
+                        isOpen(row.getString(9))));
         differences.values().forEach(list -> list.sort(IN_REPORTS));
         return differences;
+    }
+
+    /** Whether there is a value that changes a cell, or did, and that the source has not shown since. */
+    private static boolean isOpen(String state) {
+        return !state.isEmpty() && !state.equals(CorrectionState.CONFIRMED.name());
     }
 
     /** The line that reports show. */

@@ -13,16 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.CorrectionState;
+import vn.khop.record.Field;
 import vn.khop.review.CaseNumber;
 
 /**
  * What was taken back in a job, with what stands corrected in the same rows: enough to write each row as the source shall have it now. A row of
- * several persons may have the corrections of one taken back while those of another stand.
+ * several persons may have the corrections of one taken back while those of another stand. What the source had taken over before is taken back
+ * in its newest row.
  */
 final class UndoneQuery {
 
     private static final String UNDONE = "select distinct d.id / " + DifferenceId.PLACES
             + " from difference d where d.state = '" + CorrectionState.UNDONE + "' and d.id between ? and ?";
+
+    /** A correction that is in the source by now and was taken back since, is taken back in the row that was corrected too. */
+    private static final String STATE = "case when d.state = '" + CorrectionState.CONFIRMED
+            + "' and exists (select 1 from confirmed c where c.id = d.id and c.file_id = o.file_id and c.line = o.line and c.state = '"
+            + CorrectionState.UNDONE + "') then '" + CorrectionState.UNDONE + "' else d.state end";
 
     private static final String ROW_KEYS =
             "select r.source_key, r.subject" + RecordIds.FROM + " join record r on r.id = u.id where r.subject <> ''";
@@ -31,11 +38,11 @@ final class UndoneQuery {
 
     private static final String CORRECTIONS =
             "select u.id, r.source_key, o.file_id, f.name, o.line, r.subject, o.verified_on, d.field, d.before_text, d.after_text, d.rule,"
-                    + " d.evidence, d.state" + RecordIds.FROM
+                    + " d.evidence, " + STATE + RecordIds.FROM
                     + " join outcome o on o.record_id = u.id join record r on r.id = u.id join source_file f on f.id = o.file_id"
                     + " join difference d on " + DifferenceId.OF_RECORD + " where d.state = '" + CorrectionState.UNDONE
-                    + "' or d.state = '" + CorrectionState.ISSUED
-                    + "' and o.kind in ('matched', 'corrected') order by u.id, d.id";
+                    + "' or d.state in ('" + CorrectionState.ISSUED + "', '" + CorrectionState.CONFIRMED
+                    + "') and o.kind in ('matched', 'corrected') order by u.id, d.id";
 
     private final JdbcTemplate jdbc;
     private final short job;
@@ -53,21 +60,52 @@ final class UndoneQuery {
         }
     }
 
+    /** A cell of such a row. */
+    private record Cell(Place place, String subject, Field field) {
+
+        private static Cell of(CorrectionRow row) {
+            return new Cell(Place.of(row), row.subject(), row.field());
+        }
+    }
+
     /** By file name, then file, then line; what concerns one cell stands in the order of records and places. */
     List<CorrectionRow> rows() {
         JobSpace space = new JobSpace(job);
         List<Long> undone = jdbc.queryForList(
                 UNDONE, Long.class, DifferenceId.first(space.before()), DifferenceId.last(space.last()));
-        List<Long> records = Stream.concat(undone.stream(), besideThese(undone))
+        Map<Long, List<CorrectionRow>> taken = new TakenOver(jdbc, job).rows();
+        List<Long> touched = Stream.concat(undone.stream(), taken.keySet().stream())
+                .distinct()
+                .toList();
+        List<Long> records = Stream.concat(touched.stream(), besideThese(touched))
                 .distinct()
                 .sorted()
                 .toList();
         List<CorrectionRow> rows = new ArrayList<>();
-        Pages.forEach(records, page -> new TreeMap<>(corrections(page)).values().forEach(rows::addAll));
-        Set<Place> places = rows.stream()
-                .filter(row -> row.state() == CorrectionState.UNDONE)
-                .map(Place::of)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Place> places = new HashSet<>();
+        Pages.forEach(records, page -> new TreeMap<>(corrections(page)).forEach((record, of) -> {
+            rows.addAll(of);
+            // The newest row says it all where there is one: the row that was corrected is not to be loaded over it.
+            if (!taken.containsKey(record)) {
+                of.stream()
+                        .filter(row -> row.state() == CorrectionState.UNDONE)
+                        .map(Place::of)
+                        .forEach(places::add);
+            }
+        }));
+        // What was corrected anew since is not taken back beneath it.
+        Set<Cell> corrected = rows.stream()
+                .filter(row -> row.state() != CorrectionState.UNDONE)
+                .map(Cell::of)
+                .collect(Collectors.toSet());
+        new TreeMap<>(taken)
+                .values().stream()
+                        .flatMap(List::stream)
+                        .filter(row -> !corrected.contains(Cell.of(row)))
+                        .forEach(row -> {
+                            rows.add(row);
+                            places.add(Place.of(row));
+                        });
         rows.removeIf(row -> !places.contains(Place.of(row)));
         rows.sort(Comparator.comparing(CorrectionRow::file)
                 .thenComparingLong(CorrectionRow::fileId)

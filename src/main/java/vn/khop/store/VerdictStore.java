@@ -152,7 +152,10 @@ public final class VerdictStore {
                 .stream()
                 .anyMatch(field -> !last.undid(field));
         if (!takenBack) {
-            jdbc.update("update difference set state = ? where id = ?", state, difference);
+            jdbc.update(
+                    "update difference set state = ? where id = ? and state <> '" + CorrectionState.CONFIRMED + "'",
+                    state,
+                    difference);
         }
     }
 
@@ -270,25 +273,33 @@ public final class VerdictStore {
     private void settle(Found found, Field field, FieldAnswer answer) {
         CorrectionState state =
                 switch (answer) {
-                    case REGISTRY -> CorrectionState.ISSUED;
+                    case REGISTRY -> CorrectionState.APPROVED;
                     case SOURCE, NEITHER -> CorrectionState.UNDONE;
                     case PAPERS -> CorrectionState.PROPOSED;
                 };
+        // What is issued needs no approval, and what the source already has is for khop undo.
         jdbc.update(
-                "update difference set state = ? where id between ? and ? and field = ? and state <> ''",
+                "update difference set state = ? where id between ? and ? and field = ? and state not in ('', '"
+                        + CorrectionState.CONFIRMED + "') and not (? and state = '" + CorrectionState.ISSUED + "')",
                 state.name(),
                 DifferenceId.first(found.id()),
                 DifferenceId.last(found.id()),
-                field.key());
+                field.key(),
+                answer == FieldAnswer.REGISTRY);
     }
 
     private Outcome different(Found found) {
         Long issued = jdbc.queryForObject(
-                "select count(*) from difference where id between ? and ? and state = ?",
+                "select (select count(*) from difference where id between ? and ? and state = ?)"
+                        + " + (select count(*) from confirmed where id between ? and ? and state = ? and citizen = ?)",
                 Long.class,
                 DifferenceId.first(found.id()),
                 DifferenceId.last(found.id()),
-                CorrectionState.ISSUED.name());
+                CorrectionState.ISSUED.name(),
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                CorrectionState.CONFIRMED.name(),
+                found.citizen());
         if (found.outcome().isLinked() && issued != null && issued > 0) {
             throw new InputRefused("corrections were issued for the link of case " + CaseNumber.of(found.id())
                     + "; take them back first: khop undo JOB KEY --by ID");

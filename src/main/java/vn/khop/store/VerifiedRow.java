@@ -34,7 +34,7 @@ public record VerifiedRow(
 
     /** The record, as one whose cells change. */
     public CorrectedRecord corrected() {
-        return new CorrectedRecord(recordId, outcome.sourceKey(), fileId, line, subject, outcome.verifiedOn());
+        return new CorrectedRecord(recordId, outcome.sourceKey(), fileId, line, subject, outcome.verifiedOn(), false);
     }
 
     /** Whether a person may have to look at it. */

@@ -164,6 +164,13 @@ class JobReportTest {
                           "mismatches": {
                             "NAME_TONE": 12
                           },
+                          "corrections": {
+                            "proposed": 0,
+                            "approved": 0,
+                            "issued": 0,
+                            "confirmed": 0,
+                            "undone": 0
+                          },
                           "candidates": {
                             "own_keys": {
                               "records": 90,

@@ -100,6 +100,11 @@ final class SampleResults implements JobResults {
     }
 
     @Override
+    public List<CorrectedRecord> shown() {
+        return List.of();
+    }
+
+    @Override
     public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         corrections.forEach(sink);
     }

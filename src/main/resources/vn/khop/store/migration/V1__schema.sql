@@ -205,9 +205,29 @@ create table difference (
   after_text     varchar      not null,
   action         varchar(20)  not null,
   addressee      varchar(20)  not null,
-  state          varchar(10)  not null,       -- '' | proposed | issued | undone
+  state          varchar(10)  not null,       -- '' | proposed | approved | issued | confirmed | undone; a confirmed one stands in confirmed too
   rule           varchar(60)  not null,
   evidence       varchar(500) not null
+);
+
+-- Corrections whose value a newer file of the source showed. They outlast the differences, which go when the newer row is verified.
+create table confirmed (
+  id          bigint        not null,         -- of the difference that it was
+  by_file     bigint        not null,         -- the file that showed the value,
+  by_line     bigint        not null,         -- on this line,
+  confirmed_on date         not null,         -- read on this business date
+  citizen     varchar(1000) not null,         -- by whom the record was corrected
+  field       varchar(20)   not null,
+  code        varchar(30)   not null,
+  before_text varchar       not null,
+  after_text  varchar       not null,
+  rule        varchar(60)   not null,
+  evidence    varchar(500)  not null,
+  file_id     bigint        not null,         -- the version that was corrected: where it stands
+  line        bigint        not null,
+  verified_on date          not null,
+  state       varchar(10)   not null,         -- confirmed | undone
+  primary key (id, by_file)
 );
 
 -- What reviewers said of a case, apart from what the machine believes: the last word of each reviewer on a record and a person.
