@@ -231,6 +231,22 @@ class NightCommandsTest {
         CommandRun run = workspace.run("approve", "school", "--code", "ID_MISSING", "--by", "can-bo-1");
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.out()).contains("school: approved 0 proposals of code ID_MISSING");
+        CommandRun counted = workspace.run(
+                "--json",
+                "approve",
+                "school",
+                "--code",
+                "GENDER",
+                "--code",
+                "ID_MISSING",
+                "--unit",
+                "x",
+                "--by",
+                "a",
+                "--dry-run");
+        assertThat(counted.exitCode()).as(counted.toString()).isZero();
+        assertThat(counted.out()).contains("\"dryRun\"", "\"GENDER\"", "\"ID_MISSING\"");
+        assertThat(counted.err()).contains("would approve 0 proposals of code GENDER");
         assertThat(workspace
                         .run("approve", "school", "--code", "NONSENSE", "--by", "x")
                         .exitCode())
