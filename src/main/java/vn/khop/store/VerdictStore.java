@@ -205,7 +205,8 @@ public final class VerdictStore {
             return earlier.get(0);
         }
         List<String> states = jdbc.query(
-                "select id, state from difference where id between ? and ? and state <> '' order by id",
+                "select id, state from difference where id between ? and ? and state not in ('', '"
+                        + CorrectionState.CONFIRMED + "') order by id",
                 (row, n) -> row.getLong(1) + ":" + row.getString(2),
                 DifferenceId.first(found.id()),
                 DifferenceId.last(found.id()));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.khop.record.Code;
 
 /** FEATURE UNDER TEST: the error card of a night, and results held back for it. */
 class CardNightTest {
@@ -134,6 +135,22 @@ class CardNightTest {
                 SmallWorkspace.CLOCK);
         assertThat(workspace.night(DAY.plusDays(2)).exitCode()).isZero();
         assertThat(root.resolve("out/2026-11-24/school")).exists();
+    }
+
+    @Test
+    void whatIsApprovedWhileResultsAreHeldBack_isIssuedOnlyWhenTheyAreNot() {
+        SmallWorkspace workspace = twins();
+        limit(workspace, "publish_limit: {false_link_rate: 0}");
+        workspace.night(DAY);
+        int approved =
+                Approving.approve(new Workspace(root), "school", Code.ID_MISSING, "can-bo-1", SmallWorkspace.CLOCK);
+        assertThat(approved).isPositive();
+        assertThat(workspace.night(DAY).exitCode()).isEqualTo(3);
+        assertThat(summary("_held/school").path("corrections").path("approved").asInt())
+                .isEqualTo(approved);
+        limit(workspace, "publish_limit: {false_link_rate: 1}");
+        assertThat(workspace.night(DAY).exitCode()).isZero();
+        assertThat(summary("school").path("corrections").path("issued").asInt()).isEqualTo(approved);
     }
 
     /** Half of the pupils are in the registry beside somebody of their name, born two years before to the same mother; the others are not. */

@@ -245,7 +245,7 @@ class NightCommandsTest {
                 "a",
                 "--dry-run");
         assertThat(counted.exitCode()).as(counted.toString()).isZero();
-        assertThat(counted.out()).contains("\"dryRun\"", "\"GENDER\"", "\"ID_MISSING\"");
+        assertThat(counted.out()).contains("\"dry_run\"", "\"GENDER\"", "\"ID_MISSING\"");
         assertThat(counted.err()).contains("would approve 0 proposals of code GENDER");
         assertThat(workspace
                         .run("approve", "school", "--code", "NONSENSE", "--by", "x")
