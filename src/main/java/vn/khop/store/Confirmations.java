@@ -146,17 +146,18 @@ final class Confirmations {
         return Normalizer.normalize(text, Form.NFC);
     }
 
-    /** Forgets a file: what it showed is issued as before, and what was corrected in it never was. */
+    /** Forgets a file: what it showed is issued as before, at once or when its row is verified again; what was corrected in it never was. */
     static void forget(JdbcTemplate jdbc, long file) {
+        Reissue.keep(jdbc, file);
         takeBack(jdbc, file, 0, Long.MAX_VALUE);
         jdbc.update("delete from confirmed where file_id = ?", file);
     }
 
-    /** What a file showed stands as it did before, unless its record was verified anew since: then there is nothing left of it. */
+    /** What a file showed stands as it did before. */
     private static void takeBack(JdbcTemplate jdbc, long file, long from, long to) {
         record Taken(long id, long file, long line, String state) {}
         List<Taken> taken = jdbc.query(
-                "select id, file_id, line, state from confirmed where by_file = ? and id between ? and ?",
+                "select id, file_id, line, state from confirmed where by_file = ? and id between ? and ? and state <> 'ISSUED'",
                 (row, n) -> new Taken(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
                 file,
                 from,

@@ -26,11 +26,13 @@ final class CorrectionQuery {
             "select u.id, c.field, c.before_text, c.after_text, c.rule, c.evidence, c.state, c.file_id, c.line"
                     + RecordIds.FROM
                     + " join confirmed c on " + DifferenceId.OF_RECORD.replace("d.id", "c.id")
-                    + " order by u.id, c.id, c.by_file";
+                    + " where c.state <> '" + CorrectionState.ISSUED + "' order by u.id, c.id, c.by_file";
 
     private static final String SHOWN_RECORDS =
             "select distinct r.id, r.source_key, c.file_id, c.line, r.subject, c.verified_on from confirmed c"
-                    + " join record r on r.id = c.id / " + DifferenceId.PLACES + " where c.id between ? and ?";
+                    + " join record r on r.id = c.id / " + DifferenceId.PLACES + " where c.state <> '"
+                    + CorrectionState.ISSUED
+                    + "' and c.id between ? and ?";
 
     private final JdbcTemplate jdbc;
     private final Map<Long, String> files = new HashMap<>();

@@ -57,12 +57,14 @@ public final class CorrectionStore {
 
     /**
      * Issues what is approved: it goes into {@code corrected/} with the report that follows. What belongs to a record that is linked no more, or
-     * that somebody holds, stays approved.
+     * that somebody holds, stays approved. What stood issued before a file that confirmed it was withdrawn is issued again.
      *
      * @return how many values were issued
      */
     public int issue(String job) {
-        JobSpace space = new JobSpace(new JobNumbers(jdbc).find(job));
+        short no = new JobNumbers(jdbc).find(job);
+        JobSpace space = new JobSpace(no);
+        int again = new Reissue(jdbc, no).run();
         List<Long> records = jdbc.queryForList(
                 "select distinct id / " + DifferenceId.PLACES + " from difference where state = '"
                         + CorrectionState.APPROVED + "' and id between ? and ?",
@@ -82,7 +84,7 @@ public final class CorrectionStore {
                         "update difference set state = '" + CorrectionState.ISSUED + "' where id = ?",
                         page,
                         (row, id) -> row.setLong(1, id)));
-        return issued.size();
+        return issued.size() + again;
     }
 
     /**

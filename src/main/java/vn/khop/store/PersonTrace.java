@@ -25,7 +25,8 @@ record PersonTrace(JdbcTemplate jdbc, AuditLog log, String job) {
     private static final String CONFIRMATIONS =
             "select c.field, c.code, c.state, c.before_text, c.after_text, c.rule, c.evidence, f.name, c.line, b.name, c.by_line,"
                     + " c.confirmed_on, c.citizen from confirmed c join source_file f on f.id = c.file_id"
-                    + " join source_file b on b.id = c.by_file where c.id between ? and ? order by c.by_file, c.id";
+                    + " join source_file b on b.id = c.by_file where c.state <> '" + CorrectionState.ISSUED
+                    + "' and c.id between ? and ? order by c.by_file, c.id";
 
     /** In the order of codes, then fields, as reports have them. */
     List<PersonRecord.Difference> differences(

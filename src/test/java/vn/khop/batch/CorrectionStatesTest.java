@@ -293,6 +293,21 @@ class CorrectionStatesTest {
     }
 
     @Test
+    void whatAPersonApproved_needsNoSecondApprovalAfterAWithdrawnFile() {
+        approve(Code.GENDER);
+        night(DAY);
+        world.school("school-2.csv", List.of(SmallWorkspace.pupil(5)));
+        night(NEXT);
+        assertThat(states(NEXT)).contains("HS5 gender confirmed");
+        withdraw("data/school-2.csv");
+        night(NEXT);
+        assertThat(states(NEXT)).contains("HS5 gender issued").noneMatch(state -> state.endsWith("confirmed"));
+        assertThat(corrected(NEXT)).contains("HS5");
+        night(LATER);
+        assertThat(states(LATER)).contains("HS5 gender issued");
+    }
+
+    @Test
     void whatWasCorrectedInAWithdrawnFile_neverWas() {
         world.school("school-2.csv", List.of(SmallWorkspace.pupil(3)));
         night(NEXT);

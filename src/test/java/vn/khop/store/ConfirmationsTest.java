@@ -132,6 +132,9 @@ class ConfirmationsTest extends OnEachDatabase {
         assertThat(state("a")).isEqualTo("CONFIRMED");
         Confirmations.forget(database.jdbc(), fileId(second));
         assertThat(state("a")).isEqualTo("CONFIRMED");
+        assertThat(new CorrectionStore(database.jdbc()).issue("school"))
+                .as("another row stands there by now")
+                .isZero();
         assertThat(confirmed()).containsExactly("a file-3.csv:1 file-4.csv:1 CONFIRMED");
     }
 

@@ -226,7 +226,7 @@ create table confirmed (
   file_id     bigint        not null,         -- the version that was corrected: where it stands
   line        bigint        not null,
   verified_on date          not null,
-  state       varchar(10)   not null,         -- confirmed | undone
+  state       varchar(10)   not null,         -- confirmed | undone | issued: the file was withdrawn, its record is to be verified again
   primary key (id, by_file)
 );
 
