@@ -33,6 +33,7 @@ final class Explanation {
     private final Set<Code> namesRegistry = EnumSet.noneOf(Code.class);
     /** In place of those that send the reader to the registry's value. */
     private final Map<Code, Phrase> withheldCures = new EnumMap<>(Code.class);
+
     private final Phrase protectedSentence;
     private final Phrase protectedCure;
 
@@ -74,8 +75,7 @@ final class Explanation {
     /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title and what the source has. */
     String withheldSentence(DifferenceRow row) {
         return namesRegistry.contains(row.code())
-                ? wording.text(
-                        "value.withheld.sentence", Map.of("title", title(row), "source", row.sourceValue()))
+                ? wording.text("value.withheld.sentence", Map.of("title", title(row), "source", row.sourceValue()))
                 : of(sentences, row.code()).text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));
     }
 

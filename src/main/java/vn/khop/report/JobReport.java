@@ -54,8 +54,7 @@ public final class JobReport {
         List<CorrectedRecord> corrected = order.records(results.files(), results.shown());
         Map<CorrectionState, Long> states;
         try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
-            states = CorrectedFiles.write(
-                    folder.inside("corrected"), list, context, disclosure, results, corrected);
+            states = CorrectedFiles.write(folder.inside("corrected"), list, context, disclosure, results, corrected);
             list.commit();
         }
         folder.write("rejected.csv", lines::rejected);
