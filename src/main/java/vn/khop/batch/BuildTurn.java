@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import vn.khop.record.OutputFailed;
 
 /**
- * The turn to build the registry's index: where several processes run jobs of one workspace, one builds and the others wait, then find the
- * index built. A lock of the kernel's, freed however its holder dies.
+ * The turn to build the registry's index, or the reports for wards and units: where several processes run jobs of one workspace, one builds and the others wait, then find it
+ * built. A lock of the kernel's, freed however its holder dies.
  */
 final class BuildTurn implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class BuildTurn implements AutoCloseable {
             channel.lock();
             return new BuildTurn(channel);
         } catch (IOException e) {
-            throw new OutputFailed("cannot write var/registry/building", e);
+            throw new OutputFailed("cannot write var/" + registry.getFileName() + "/building", e);
         }
     }
 
@@ -41,7 +41,7 @@ final class BuildTurn implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new OutputFailed("cannot free var/registry/building", e);
+            throw new OutputFailed("cannot free the turn to build", e);
         }
     }
 }

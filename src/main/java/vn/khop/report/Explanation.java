@@ -74,6 +74,9 @@ final class Explanation {
 
     /** The same to whom the registry's value is withheld: the sentence where it needs none, else the title and what the source has. */
     String withheldSentence(DifferenceRow row) {
+        if (isProtected(row)) {
+            return wording.text(PROTECTED + ".withheld", "source", row.sourceValue());
+        }
         return namesRegistry.contains(row.code())
                 ? wording.text("value.withheld.sentence", Map.of("title", title(row), "source", row.sourceValue()))
                 : of(sentences, row.code()).text(name -> OF_REGISTRY.contains(name) ? "" : parameter(name, row));

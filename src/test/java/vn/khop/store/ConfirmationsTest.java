@@ -202,12 +202,13 @@ class ConfirmationsTest extends OnEachDatabase {
         database.jdbc()
                 .update(
                         "insert into outcome(record_id, job, verified_on, proposed, kind, citizen, probability, log_odds, codes, rule, ward, model,"
-                                + " generation, evidence, file_id, line, text, audit) select id, job, ?, ?, ?, ?, 999000, 1, '', 'r', '', 1, 2, 0,"
-                                + " file_id, line, text, false from record where id = ?",
+                                + " generation, evidence, file_id, line, text, audit, since) select id, job, ?, ?, ?, ?, 999000, 1, '', 'r', '', 1, 2, 0,"
+                                + " file_id, line, text, false, ? from record where id = ?",
                         Date.valueOf(DAY),
                         outcome,
                         outcome,
                         CITIZEN,
+                        Date.valueOf(DAY),
                         id);
         database.jdbc()
                 .update(
