@@ -74,7 +74,7 @@ final class PageFile {
                     new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
                     NONE,
                     page,
-                    page.head().style());
+                    PageStyle.GUIDE.withMarginsOf(page.head().style()));
         }
     }
 

@@ -31,6 +31,9 @@ record PageStyle(String css, String margins, String policy) {
     /** For what goes to a ward or a unit. */
     static final PageStyle SCOPE = of("page.css", "scope.css");
 
+    /** For the guide that lies beside it: one sheet of words. */
+    static final PageStyle GUIDE = of("guide.css");
+
     private static PageStyle of(String... names) {
         StringBuilder css = new StringBuilder();
         for (String name : names) {
@@ -44,7 +47,16 @@ record PageStyle(String css, String margins, String policy) {
         String margins = "@page { @top-left { content: " + quoted(above)
                 + "; font: 8pt sans-serif; } @bottom-left { content: " + quoted(below)
                 + "; font: 8pt sans-serif; } }";
-        return new PageStyle(css, margins, policy.replace("; base-uri", " 'sha256-" + hash(margins) + "'; base-uri"));
+        return new PageStyle(css, margins, withHash(margins));
+    }
+
+    /** This style with the margins of another. */
+    PageStyle withMarginsOf(PageStyle other) {
+        return new PageStyle(css, other.margins, withHash(other.margins));
+    }
+
+    private String withHash(String more) {
+        return policy.replace("; base-uri", " 'sha256-" + hash(more) + "'; base-uri");
     }
 
     /** A text as CSS has it: whatever is no letter, digit or space as its number, so that no text can end the string or the sheet. */
