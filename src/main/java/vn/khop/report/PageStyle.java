@@ -39,7 +39,7 @@ record PageStyle(String css, String margins, String policy) {
         for (String name : names) {
             css.append(read(name));
         }
-        return of(css.toString());
+        return ofText(css.toString());
     }
 
     /** The same with lines in the margins of every printed sheet: above, and below beside the page's number. */
@@ -72,7 +72,7 @@ record PageStyle(String css, String margins, String policy) {
         return quoted.append('"').toString();
     }
 
-    private static PageStyle of(String css) {
+    private static PageStyle ofText(String css) {
         return new PageStyle(css, "", POLICY + hash(css) + POLICY_END);
     }
 

@@ -222,6 +222,36 @@ class HandOutTest {
         assertThat(Files.readString(out("_units/school/index.html"))).contains("school-1.csv");
     }
 
+    /** A unit's name that is a formula, a script, a line that turns round; a name of 300 letters; none shows raw, none is a path. */
+    @Test
+    void nothing_that_a_source_wrote_runs_or_hides() throws IOException {
+        String evil = "=HYPERLINK(1)<script>alert(1)</script>\u202E../../x";
+        workspace.school(
+                "school-1.csv",
+                List.of(
+                        wrongTone(0).replace("Trường 0", evil),
+                        wrongTone(1).replace("Trường 1", "Trường " + "dài ".repeat(75)),
+                        wrongTone(2).replace("Trường 2", "  "),
+                        wrongTone(4).replace(SmallWorkspace.mother(4), "Nguyễn " + "Ỷ".repeat(300))));
+        assertThat(workspace.night(DAY).exitCode()).isZero();
+
+        assertThat(casesOf("school")).hasSize(4);
+        assertThat(shown("_units").values().stream().mapToInt(List::size).sum()).isEqualTo(4);
+        try (Stream<Path> files = Files.walk(root.resolve("out"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                assertThat(Files.readString(file))
+                        .doesNotContain("<script")
+                        .doesNotContain("\u202E")
+                        .doesNotContainPattern(">(scope|page|code|outcome|action)\\.[a-z]");
+            }
+        }
+        try (Stream<Path> folders = Files.list(out("_units"))) {
+            assertThat(folders.map(path -> path.getFileName().toString()))
+                    .allMatch(name -> name.matches("[a-z0-9-]+|manifest.json") && name.length() <= 80);
+        }
+    }
+
     @Test
     void a_case_is_new_then_open_then_overdue_and_its_verdict_answers_it() throws IOException {
         rows();

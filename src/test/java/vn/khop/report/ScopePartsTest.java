@@ -32,6 +32,18 @@ class ScopePartsTest {
     }
 
     @Test
+    void every_page_has_its_style_sheet_and_a_policy_that_lets_nothing_else_in() {
+        for (PageStyle style : List.of(PageStyle.SHIPPED, PageStyle.SCOPE, PageStyle.GUIDE, PageStyle.PERSON)) {
+            assertThat(style.css()).contains("@page { size: A4");
+            PageStyle mine = style.withMargins("Phường \"A\"</style>\\", "B");
+            assertThat(mine.margins()).doesNotContain("<").doesNotContain("\"A");
+            assertThat(mine.policy())
+                    .startsWith("default-src 'none'; style-src 'sha256-")
+                    .contains("' 'sha256-");
+        }
+    }
+
+    @Test
     void names_that_become_one_get_folders_of_their_own() {
         Map<String, String> folders =
                 FolderNames.of(List.of("Trường Hòa", "Trường Hoà", "Trường Hoa", "日本", "x".repeat(300)));
