@@ -46,7 +46,15 @@ public record ProbableFault(Side side, Reason reason) {
         BOTH_LAWFUL,
         /** Where somebody lives and where somebody is registered may differ. */
         RESIDENCE,
-        NOTHING
+        NOTHING;
+
+        /** Whether the kind of difference alone says it, without what either side has. */
+        public boolean isOfCodeAlone() {
+            return switch (this) {
+                case RENAMED_UNIT, WRITING, OLDER_FORM, BOTH_LAWFUL, RESIDENCE -> true;
+                default -> false;
+            };
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.khop.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,15 +101,17 @@ final class ScopeCases {
 
     private String side(String job, CaseRow row, DifferenceRow difference) {
         Field field = difference.field();
-        if (!context.disclosure(kind, job).shows(Disclosure.Column.REGISTRY_VALUE, field, Disclosure.Link.of(row))) {
-            return wording.text("scope.side.OPEN"); // which side is wrong would tell what the other says
-        }
         ProbableFault fault = ProbableFault.of(
                 new Difference(field, difference.code(), difference.sourceValue(), difference.registryValue()),
                 row.source().person(),
                 row.citizen(),
                 index.others(job, difference, row.source().person().text(field)),
                 index.others(job, difference, row.citizen().text(field)));
+        boolean withheld =
+                !context.disclosure(kind, job).shows(Disclosure.Column.REGISTRY_VALUE, field, Disclosure.Link.of(row));
+        if (withheld && !fault.reason().isOfCodeAlone()) {
+            return wording.text("scope.side.OPEN"); // which side is wrong would tell what the other says
+        }
         return wording.text(
                 "scope.side." + fault.side(),
                 "reason",
@@ -148,6 +151,8 @@ final class ScopeCases {
     /** The case as a line of a list on the first page. */
     ScopePage.Entry entry(IndexedCase indexed, CaseRow row, String href) {
         List<String> what = row.differences().stream()
+                .sorted(Comparator.comparing((DifferenceRow d) -> Severity.of(d.code(), wording))
+                        .reversed())
                 .map(difference -> explanation(indexed.job()).title(difference))
                 .distinct()
                 .toList();
