@@ -1,0 +1,102 @@
+package vn.khop.store;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.correct.Action;
+import vn.khop.correct.CorrectionState;
+import vn.khop.record.Field;
+import vn.khop.record.InputRefused;
+import vn.khop.record.Outcome;
+import vn.khop.review.CaseNumber;
+import vn.khop.review.FieldAnswer;
+
+/** What a verdict does to the record. */
+record CaseSettlement(JdbcTemplate jdbc) {
+
+    /** @throws InputRefused if one of these fields does not differ */
+    void requireDifferences(FoundCase found, Set<Field> fields) {
+        for (Field field : fields) {
+            if (jdbc.queryForList(
+                            "select id from difference where id between ? and ? and field = ?",
+                            Long.class,
+                            DifferenceId.first(found.id()),
+                            DifferenceId.last(found.id()),
+                            field.key())
+                    .isEmpty()) {
+                throw new InputRefused("in case " + CaseNumber.of(found.id()) + " the field " + field.key()
+                        + " does not differ; khop review show CASE lists those that do");
+            }
+        }
+    }
+
+    /** Links the record, with the values that stand. */
+    Outcome same(FoundCase found, Map<Field, FieldAnswer> fields) {
+        fields.forEach((field, answer) -> settle(found, field, answer));
+        Long corrections = jdbc.queryForObject(
+                "select count(*) from difference where id between ? and ? and action in (?, ?, ?) and state <> ?",
+                Long.class,
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                Action.CORRECT_SOURCE.name(),
+                Action.REFER_REGISTRY.name(),
+                Action.REFER_CIVIL_STATUS.name(),
+                CorrectionState.UNDONE.name());
+        Outcome now = corrections == null || corrections == 0 ? Outcome.MATCHED : Outcome.CORRECTED;
+        jdbc.update(
+                "update outcome set kind = ?, rule = ? where record_id = ?", now.key(), VerdictStore.RULE, found.id());
+        return now;
+    }
+
+    private void settle(FoundCase found, Field field, FieldAnswer answer) {
+        CorrectionState state =
+                switch (answer) {
+                    case REGISTRY -> CorrectionState.APPROVED;
+                    case SOURCE, NEITHER -> CorrectionState.UNDONE;
+                    case PAPERS -> CorrectionState.PROPOSED;
+                };
+        // What is issued needs no approval, and what the source already has is for khop undo.
+        jdbc.update(
+                "update difference set state = ? where id between ? and ? and field = ? and state not in ('', '"
+                        + CorrectionState.CONFIRMED + "') and not (? and state = '" + CorrectionState.ISSUED + "')",
+                state.name(),
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                field.key(),
+                answer == FieldAnswer.REGISTRY);
+    }
+
+    /**
+     * Ends the case as not found.
+     *
+     * @throws InputRefused if corrections were issued for the link
+     */
+    Outcome different(FoundCase found) {
+        Long issued = jdbc.queryForObject(
+                "select (select count(*) from difference where id between ? and ? and state = ?)"
+                        + " + (select count(*) from confirmed where id between ? and ? and state = ? and citizen = ?)",
+                Long.class,
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                CorrectionState.ISSUED.name(),
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()),
+                CorrectionState.CONFIRMED.name(),
+                found.citizen());
+        if (found.outcome().isLinked() && issued != null && issued > 0) {
+            throw new InputRefused("corrections were issued for the link of case " + CaseNumber.of(found.id())
+                    + "; take them back first: khop undo JOB KEY --by ID");
+        }
+        jdbc.update("delete from referral where record_id = ?", found.id());
+        jdbc.update(
+                "delete from difference where id between ? and ?",
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()));
+        jdbc.update(
+                "update outcome set kind = ?, citizen = '', codes = '', rule = ? where record_id = ?",
+                Outcome.NOT_FOUND.key(),
+                VerdictStore.RULE,
+                found.id());
+        return Outcome.NOT_FOUND;
+    }
+}
