@@ -39,6 +39,7 @@ import vn.khop.store.Database;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.VerdictQuery;
 import vn.khop.store.VerdictStore;
+import vn.khop.store.VerdictStore.Given;
 import vn.khop.text.SpreadsheetText;
 
 /** The round trip of a review: cases out into a sheet, answers back from it. */
@@ -53,12 +54,13 @@ public final class ReviewSheets {
     /**
      * What an import did.
      *
-     * @param decided cases that were settled
+     * @param decided cases that were settled, or that nobody can tell
+     * @param kept cases that wait for another reviewer who says the same, the job asking for four eyes
      * @param returned lines that came back, with why
      * @param open lines without an answer
      * @param returnedTo where the lines that came back stand; empty where none did
      */
-    public record Imported(int decided, int returned, int open, Optional<Path> returnedTo) {}
+    public record Imported(int decided, int kept, int returned, int open, Optional<Path> returnedTo) {}
 
     /**
      * Writes the open cases of a job, and its referrals to the registry's owner, into a sheet.
@@ -191,7 +193,7 @@ public final class ReviewSheets {
         FilledSheet sheet = FilledSheet.read(file);
         JobFiles files = JobFiles.load(workspace.root());
         Map<Long, ReviewFault> faults = new TreeMap<>();
-        int decided;
+        Entered entered;
         int unanswered;
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             Database database = open.database();
@@ -201,14 +203,15 @@ public final class ReviewSheets {
                     sheet, reviewer, caseNo -> query.find(caseNo.record()).map(ReviewSheets::rows));
             faults.putAll(answers.faults());
             unanswered = answers.open();
-            decided = database.inTransaction(() -> {
+            entered = database.inTransaction(() -> {
                 if (strict && !faults.isEmpty()) {
-                    return 0;
+                    return new Entered(0, 0);
                 }
                 Map<Long, ReviewFault> refused = new TreeMap<>();
-                int count = 0;
+                VerdictStore verdicts = new VerdictStore(database, Reviewing.fourEyes(files));
+                Entered done = new Entered(0, 0);
                 for (CaseVerdict verdict : answers.verdicts().values()) {
-                    count += enter(database, clock, verdict, day, sheet, refused);
+                    done = done.plus(enter(database, verdicts, clock, verdict, day, sheet, refused));
                 }
                 if (strict && !refused.isEmpty()) {
                     throw new InputRefused(
@@ -221,11 +224,13 @@ public final class ReviewSheets {
                                 reviewer,
                                 "verdicts.imported",
                                 sha256(file),
-                                "cases " + count + ", rows returned " + faults.size());
-                return count;
+                                "cases " + done.decided() + ", kept " + done.kept() + ", rows returned "
+                                        + faults.size());
+                return done;
             });
         }
-        return new Imported(decided, faults.size(), unanswered, giveBack(file, sheet, faults, language));
+        return new Imported(
+                entered.decided(), entered.kept(), faults.size(), unanswered, giveBack(file, sheet, faults, language));
     }
 
     private static String sha256(Path file) {
@@ -236,28 +241,38 @@ public final class ReviewSheets {
         }
     }
 
-    private static int enter(
+    /** What became of cases that were entered. */
+    private record Entered(int decided, int kept) {
+
+        Entered plus(Entered other) {
+            return new Entered(decided + other.decided, kept + other.kept);
+        }
+    }
+
+    private static Entered enter(
             Database database,
+            VerdictStore verdicts,
             InstantSource clock,
             CaseVerdict verdict,
             LocalDate day,
             FilledSheet sheet,
             Map<Long, ReviewFault> refused) {
         try {
+            Given given = verdicts.decide(verdict, day);
             Reviewing.note(
                     database,
                     clock,
                     verdict.reviewer(),
                     "verdict.given",
-                    new VerdictStore(database).decide(verdict, day),
+                    given,
                     verdict.person().key());
-            return 1;
+            return given.isKept() ? new Entered(0, 1) : new Entered(1, 0);
         } catch (InputRefused e) {
             sheet.lines().stream()
                     .filter(line -> line.cell(ReviewColumn.CASE_NO)
                             .equals(verdict.caseNo().text()))
                     .forEach(line -> refused.put(line.row(), ReviewFault.REFUSED));
-            return 0;
+            return new Entered(0, 0);
         }
     }
 

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.InputRefused;
+import vn.khop.record.SettingsRefused;
 import vn.khop.review.CaseNumber;
 import vn.khop.review.CaseVerdict;
+import vn.khop.review.Hearing;
 import vn.khop.store.AuditLog;
 import vn.khop.store.CaseRow;
 import vn.khop.store.Database;
@@ -27,8 +31,9 @@ public final class Reviewing {
      * A case with what was said of it.
      *
      * @param job whose record it is
+     * @param hearing how far its reviewers have come
      */
-    public record Shown(String job, CaseRow row, List<Said> said) {}
+    public record Shown(String job, CaseRow row, List<Said> said, Hearing hearing) {}
 
     /** The open cases of a job, by case number. */
     public static List<OpenCase> open(Workspace workspace, String job, InstantSource clock) {
@@ -48,12 +53,14 @@ public final class Reviewing {
             return new Shown(
                     query.job(caseNo).orElse(""),
                     query.find(caseNo.record()).orElseThrow(() -> VerdictStore.unknown(caseNo)),
-                    query.said(caseNo));
+                    query.said(caseNo),
+                    query.hearing(caseNo));
         }
     }
 
     /**
-     * Settles cases, all of them or none.
+     * Enters verdicts on cases, all of them or none. A case is settled at once, or where its job asks for four eyes, when another reviewer has
+     * said the same.
      *
      * @param date the day of the verdict; empty for today, or the last business date where that is later
      * @throws InputRefused if one of them cannot be decided so
@@ -67,7 +74,7 @@ public final class Reviewing {
             return database.inTransaction(() -> {
                 List<Given> given = new ArrayList<>();
                 for (CaseVerdict verdict : verdicts) {
-                    Given one = new VerdictStore(database).decide(verdict, day);
+                    Given one = new VerdictStore(database, fourEyes(files)).decide(verdict, day);
                     note(
                             database,
                             clock,
@@ -100,13 +107,30 @@ public final class Reviewing {
             return database.inTransaction(() -> {
                 List<Given> taken = new ArrayList<>();
                 for (CaseNumber caseNo : cases) {
-                    Given one = new VerdictStore(database).takeBack(caseNo, reviewer, day);
+                    Given one = new VerdictStore(database, fourEyes(files)).takeBack(caseNo, reviewer, day);
                     note(database, clock, reviewer, "verdict.taken_back", one, "");
                     taken.add(one);
                 }
                 return taken;
             });
         }
+    }
+
+    /**
+     * Whether a job asks for two reviewers who agree.
+     *
+     * @throws SettingsRefused when asked of a job whose file has a fault: it may say so
+     */
+    static Predicate<String> fourEyes(JobFiles files) {
+        return name -> {
+            files.broken().stream()
+                    .filter(job -> job.name().equals(name))
+                    .findFirst()
+                    .ifPresent(job -> {
+                        throw job.refusal();
+                    });
+            return files.find(name).map(Job::fourEyes).orElse(false);
+        };
     }
 
     static void note(Database database, InstantSource clock, String by, String action, Given given, String answer) {
@@ -116,6 +140,9 @@ public final class Reviewing {
                         action,
                         given.job() + "/" + given.caseNo(),
                         (answer.isEmpty() ? "" : answer + ": ") + given.before().key() + " to "
-                                + given.outcome().key());
+                                + given.outcome().key()
+                                + (given.hearing() == Hearing.SETTLED || given.hearing() == Hearing.NONE
+                                        ? ""
+                                        : ", " + given.hearing().key()));
     }
 }

@@ -94,7 +94,7 @@ final class ReviewDecideCommand implements Callable<Integer> {
         for (Given one : given) {
             session.result()
                     .println(texts.say(
-                            key,
+                            one.isKept() ? key + "." + one.hearing().key() : key,
                             one.caseNo().text(),
                             one.job(),
                             texts.word(
@@ -110,7 +110,8 @@ final class ReviewDecideCommand implements Callable<Integer> {
                         "job", one.job(),
                         "case_no", one.caseNo().text(),
                         "before", one.before().key(),
-                        "outcome", one.outcome().key()))
+                        "outcome", one.outcome().key(),
+                        "hearing", one.hearing().key()))
                 .toList());
     }
 }

@@ -46,11 +46,15 @@ final class ReviewImportCommand implements Callable<Integer> {
                 .map(path -> String.valueOf(path.getFileName()))
                 .orElse("");
         session.result().println(texts.say("review.imported", texts.number(done.decided()), texts.number(done.open())));
+        if (done.kept() > 0) {
+            session.result().println(texts.say("review.kept", texts.number(done.kept())));
+        }
         if (done.returned() > 0) {
             session.result().println(texts.say("review.returned", texts.number(done.returned()), returnedTo));
         }
         session.json(Map.of(
                 "decided", done.decided(),
+                "kept", done.kept(),
                 "returned", done.returned(),
                 "open", done.open(),
                 "returned_to", returnedTo));

@@ -47,13 +47,15 @@ final class ReviewListCommand implements Callable<Integer> {
                 .column(texts.say("review.unit"), Side.LEFT)
                 .column(texts.say("review.ward"), Side.LEFT)
                 .column(texts.say("review.codes"), Side.LEFT)
-                .column(texts.say("review.verified_on"), Side.LEFT);
+                .column(texts.say("review.verified_on"), Side.LEFT)
+                .column(texts.say("review.hearing"), Side.LEFT);
         cases.forEach(open -> table.row(List.of(
                 open.caseNo(),
                 open.unit(),
                 open.ward(),
                 open.codes().stream().map(Code::name).collect(Collectors.joining("|")),
-                open.verifiedOn().toString())));
+                open.verifiedOn().toString(),
+                texts.say("review.hearing." + open.hearing().key()))));
         table.print(session.result(), session.terminal().colour());
         session.result().println(texts.say("review.open", texts.number(cases.size())));
         session.json(cases);

@@ -12,6 +12,7 @@ import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.report.Wording;
 import vn.khop.review.CaseNumber;
+import vn.khop.review.Hearing;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.VerdictQuery.Said;
@@ -41,7 +42,8 @@ final class ReviewShowCommand implements Callable<Integer> {
             String rule,
             List<Code> codes,
             List<Line> differences,
-            List<Said> said) {}
+            List<Said> said,
+            Hearing hearing) {}
 
     private record Line(
             String field,
@@ -94,6 +96,9 @@ final class ReviewShowCommand implements Callable<Integer> {
                         said.fields().replace("|", ", "),
                         said.ground(),
                         said.comment())));
+        if (shown.hearing() == Hearing.AWAITS_SECOND || shown.hearing() == Hearing.TWO_OPINIONS) {
+            session.result().println(texts.say("review.shown." + shown.hearing().key()));
+        }
         session.json(new View(
                 shown.job(),
                 row.caseNo(),
@@ -103,7 +108,8 @@ final class ReviewShowCommand implements Callable<Integer> {
                 row.rule(),
                 row.differences().stream().map(DifferenceRow::code).distinct().collect(Collectors.toList()),
                 lines,
-                shown.said()));
+                shown.said(),
+                shown.hearing()));
         return ExitCode.DONE.number();
     }
 

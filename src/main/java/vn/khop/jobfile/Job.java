@@ -9,6 +9,7 @@ import vn.khop.correct.SharedFields;
  * @param name {@code [a-z0-9-]+}, unique in the workspace; names the folder under out/
  * @param title what reports call it; the name where the file gives none
  * @param agreement which registry values the job's own files may show, and until when; empty where nothing limits that
+ * @param fourEyes whether a case is settled only when two reviewers say the same of it
  */
 public record Job(
         String name,
@@ -16,7 +17,8 @@ public record Job(
         JobInput input,
         JobMatching matching,
         JobLimits limits,
-        Optional<JobAgreement> agreement) {
+        Optional<JobAgreement> agreement,
+        boolean fourEyes) {
 
     /** The fields whose registry values the job's own files may show, of persons who are accepted as the same. */
     public SharedFields sharedFields() {

@@ -59,7 +59,8 @@ final class JobReader {
                 input(),
                 matching(),
                 limits(),
-                file.section("agreement").flatMap(AgreementReader::read));
+                file.section("agreement").flatMap(AgreementReader::read),
+                fourEyes());
         file.rejectOthers(ELSEWHERE);
         return job;
     }
@@ -180,6 +181,13 @@ final class JobReader {
         limits.ifPresent(Section::rejectOthers);
         publish.ifPresent(Section::rejectOthers);
         return read;
+    }
+
+    private boolean fourEyes() {
+        Optional<Section> review = file.section("review");
+        boolean fourEyes = review.flatMap(r -> r.flag("four_eyes")).orElse(false);
+        review.ifPresent(Section::rejectOthers);
+        return fourEyes;
     }
 
     private String schedule() {

@@ -25,32 +25,33 @@ record CaseBefore(Outcome outcome, String rule, String states) {
     }
 
     /**
-     * Lets the case stand so again. What {@code khop undo} took back since is not corrected again by this.
+     * Lets the case stand so again.
      *
-     * @param undid whether the verdict itself left this field's correction undone; one that was taken back otherwise stays so
+     * @param undid whether the verdict itself left this field's correction undone; one that {@code khop undo} took back since stays so
      */
     void putBack(JdbcTemplate jdbc, long record, Predicate<String> undid) {
         jdbc.update("update outcome set kind = ?, rule = ? where record_id = ?", outcome.key(), rule, record);
-        for (String state : RecordText.split(states, '|')) {
-            int at = state.indexOf(':');
-            putBack(jdbc, Long.parseLong(state.substring(0, at)), state.substring(at + 1), undid);
+        putBackStates(jdbc, field -> true, undid);
+    }
+
+    /** The same for the corrections of some fields only. */
+    void putBackStates(JdbcTemplate jdbc, Predicate<String> of, Predicate<String> undid) {
+        for (String text : RecordText.split(states, '|')) {
+            int at = text.indexOf(':');
+            long difference = Long.parseLong(text.substring(0, at));
+            String state = text.substring(at + 1);
+            jdbc
+                    .query(
+                            "select field, state from difference where id = ?",
+                            (row, n) -> new Now(row.getString(1), row.getString(2)),
+                            difference)
+                    .stream()
+                    .filter(now -> of.test(now.field()) && !now.state().equals(CorrectionState.CONFIRMED.name()))
+                    .filter(now -> !now.state().equals(CorrectionState.UNDONE.name()) || undid.test(now.field()))
+                    .forEach(now -> jdbc.update("update difference set state = ? where id = ?", state, difference));
         }
     }
 
-    private static void putBack(JdbcTemplate jdbc, long difference, String state, Predicate<String> undid) {
-        boolean takenBack = jdbc
-                .queryForList(
-                        "select field from difference where id = ? and state = ?",
-                        String.class,
-                        difference,
-                        CorrectionState.UNDONE.name())
-                .stream()
-                .anyMatch(field -> !undid.test(field));
-        if (!takenBack) {
-            jdbc.update(
-                    "update difference set state = ? where id = ? and state <> '" + CorrectionState.CONFIRMED + "'",
-                    state,
-                    difference);
-        }
-    }
+    /** A difference as it stands. */
+    private record Now(String field, String state) {}
 }

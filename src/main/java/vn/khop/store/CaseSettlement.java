@@ -1,5 +1,7 @@
 package vn.khop.store;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,5 +100,12 @@ record CaseSettlement(JdbcTemplate jdbc) {
                 VerdictStore.RULE,
                 found.id());
         return Outcome.NOT_FOUND;
+    }
+
+    /** Lets the record wait for a verification: what was known of a person who was said to be another is not kept. */
+    void verifyAgain(FoundCase found, LocalDate day) {
+        Requeue requeue = new Requeue(jdbc, found.job(), found.no(), day);
+        requeue.put(List.of(found.id()), true);
+        requeue.balance();
     }
 }

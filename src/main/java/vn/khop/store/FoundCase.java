@@ -1,5 +1,6 @@
 package vn.khop.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,11 +14,22 @@ import vn.khop.review.CaseNumber;
  * @param no the job's number
  * @param job the job's name
  * @param citizen whom the case is about; empty for nobody
+ * @param probability what the machine believed, in millionths
+ * @param audit whether the record was drawn at random
  */
-record FoundCase(long id, short no, String job, Outcome outcome, String citizen, String rule) {
+record FoundCase(
+        long id,
+        short no,
+        String job,
+        Outcome outcome,
+        String citizen,
+        String rule,
+        LocalDate verifiedOn,
+        int probability,
+        boolean audit) {
 
     private static final String SQL =
-            "select r.id, r.job, j.name, o.kind, o.citizen, o.rule from record r join job j on j.no = r.job"
+            "select r.id, r.job, j.name, o.kind, o.citizen, o.rule, o.verified_on, o.probability, o.audit from record r join job j on j.no = r.job"
                     + " join outcome o on o.record_id = r.id where r.id = ?";
 
     static Optional<FoundCase> find(JdbcTemplate jdbc, long record) {
@@ -30,10 +42,18 @@ record FoundCase(long id, short no, String job, Outcome outcome, String citizen,
                                 row.getString(3),
                                 Stored.outcome(row.getString(4)),
                                 row.getString(5),
-                                row.getString(6)),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
+                                row.getInt(8),
+                                row.getBoolean(9)),
                         record)
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether what reviewers said is what stands, and not a newer verification. */
+    boolean isReviewed() {
+        return rule.equals(VerdictStore.RULE);
     }
 
     /**

@@ -15,6 +15,8 @@ import vn.khop.correct.Action;
 import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
+import vn.khop.review.Hearing;
+import vn.khop.review.Word;
 
 /** Cases that wait for a person's decision, and what reviewers have said. */
 public final class VerdictQuery {
@@ -45,13 +47,22 @@ public final class VerdictQuery {
      *
      * @param person same, different or unsure
      * @param fields {@code field:source|registry|neither|papers}, joined by a bar
+     * @param stands whether it took effect; by four eyes a single word does not
      */
-    public record Said(String reviewer, String person, String fields, String ground, String comment, LocalDate date) {}
+    public record Said(
+            String reviewer,
+            String person,
+            String fields,
+            String ground,
+            String comment,
+            LocalDate date,
+            boolean stands) {}
 
     /**
      * A case that waits for a person's decision.
      *
      * @param ward code of the ward, empty where unknown
+     * @param hearing how far its reviewers have come
      */
     public record OpenCase(
             String caseNo,
@@ -59,24 +70,51 @@ public final class VerdictQuery {
             String ward,
             List<Code> codes,
             int probabilityMillionths,
-            LocalDate verifiedOn) {}
+            LocalDate verifiedOn,
+            Hearing hearing) {}
 
     /** What reviewers have said of a case, as it was said. */
     public List<Said> said(CaseNumber caseNo) {
         return jdbc.query(
-                "select reviewer, person, fields, ground, said, said_on from verdict where record_id = ? order by seq",
+                "select reviewer, person, fields, ground, said, said_on, stands from verdict where record_id = ? order by seq",
                 (row, n) -> new Said(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getObject(6, LocalDate.class)),
+                        row.getObject(6, LocalDate.class),
+                        row.getBoolean(7)),
                 caseNo.record());
+    }
+
+    /** How far the reviewers of a case have come, in the verification that stands. */
+    public Hearing hearing(CaseNumber caseNo) {
+        return Hearing.of(jdbc.query(
+                "select v.reviewer, v.person, v.fields, v.stands from verdict v join outcome o on o.record_id = v.record_id"
+                        + " where v.record_id = ? and v.verified_on = o.verified_on and (v.citizen = o.citizen or o.citizen = '')",
+                (row, n) -> VerdictWords.word(row, 1),
+                caseNo.record()));
+    }
+
+    private Map<Long, List<Word>> wordsOnOpenCases(short job) {
+        Map<Long, List<Word>> words = new HashMap<>();
+        jdbc.query(
+                "select v.record_id, v.reviewer, v.person, v.fields, v.stands from verdict v join outcome o on o.record_id = v.record_id"
+                        + " where o.job = ? and o.kind = ? and v.citizen = o.citizen and v.verified_on = o.verified_on",
+                row -> {
+                    words.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(VerdictWords.word(row, 2));
+                },
+                job,
+                Outcome.REVIEW.key());
+        return words;
     }
 
     /** The open cases of a job: those that a person must decide and nobody has, by case number. */
     public List<OpenCase> open(String job) {
+        short no = new JobNumbers(jdbc).find(job);
+        Map<Long, List<Word>> words = wordsOnOpenCases(no);
         return jdbc.query(
                 "select o.record_id, r.unit, o.ward, o.codes, o.probability, o.verified_on from outcome o join record r on r.id = o.record_id"
                         + " where o.job = ? and o.kind = ? order by o.record_id",
@@ -86,12 +124,13 @@ public final class VerdictQuery {
                         row.getString(3),
                         RecordText.decodeCodes(row.getString(4)),
                         row.getInt(5),
-                        row.getObject(6, LocalDate.class)),
-                new JobNumbers(jdbc).find(job),
+                        row.getObject(6, LocalDate.class),
+                        Hearing.of(words.getOrDefault(row.getLong(1), List.of()))),
+                no,
                 Outcome.REVIEW.key());
     }
 
-    /** The cases of a job that people are to look at, by case number: the open ones, and those with something to refer and no verdict yet. */
+    /** The cases of a job that people are to look at, by case number: the open ones, and those with something to refer and no verdict that stands. */
     public void forEachToReview(String job, Consumer<CaseRow> sink) {
         List<Long> records = jdbc.queryForList(
                 "select o.record_id from outcome o where o.job = ? and (o.kind = ? or exists (select 1 from difference d where"
@@ -99,7 +138,7 @@ public final class VerdictQuery {
                         + DifferenceId.PLACES + " + "
                         + DifferenceId.PLACE_TWICE
                         + " and d.action in (?, ?)) and not exists (select 1 from verdict v where"
-                        + " v.record_id = o.record_id and v.citizen = o.citizen)) order by o.record_id",
+                        + " v.record_id = o.record_id and v.citizen = o.citizen and v.stands)) order by o.record_id",
                 Long.class,
                 new JobNumbers(jdbc).find(job),
                 Outcome.REVIEW.key(),
@@ -115,25 +154,26 @@ public final class VerdictQuery {
         return found.stream().findFirst();
     }
 
-    /** The numbers of the cases on whose present citizen a reviewer has said something other than that nobody can tell. */
+    /** The numbers of the cases on whose present citizen it was settled, by as many reviewers as the job asks for, what is to be. */
     public Set<String> answered() {
         Set<String> answered = new HashSet<>();
         jdbc.query(
                 "select v.record_id from verdict v join outcome o on o.record_id = v.record_id and o.citizen = v.citizen"
-                        + " where v.person <> 'unsure'",
+                        + " where v.stands and v.person <> 'unsure'",
                 row -> {
                     answered.add(CaseNumber.of(row.getLong(1)).text());
                 });
         return answered;
     }
 
-    /** The records on whose citizen a reviewer said that they are the same, of these: no claim of the machine changes their outcome. */
+    /** The records on whose citizen it was settled that they are the same, of these: no claim of the machine changes their outcome. */
     Set<Long> confirmed(Collection<Long> records) {
         Set<Long> confirmed = new HashSet<>();
         Pages.forEach(
                 List.copyOf(records),
                 page -> jdbc.query(
-                        "select u.id" + RecordIds.FROM + " join verdict v on v.record_id = u.id and v.person = 'same'"
+                        "select u.id" + RecordIds.FROM
+                                + " join verdict v on v.record_id = u.id and v.stands and v.person = 'same'"
                                 + " join outcome o on o.record_id = u.id and o.citizen = v.citizen",
                         RecordIds.are(page),
                         row -> {
@@ -142,14 +182,14 @@ public final class VerdictQuery {
         return confirmed;
     }
 
-    /** The citizens that reviewers said are not the person of a record, by record. */
+    /** The citizens of whom it was settled that they are not the person of a record, by record. */
     Map<Long, Set<String>> excluded(Collection<Long> records) {
         Map<Long, Set<String>> excluded = new HashMap<>();
         Pages.forEach(
                 List.copyOf(records),
                 page -> jdbc.query(
                         "select u.id, v.citizen" + RecordIds.FROM
-                                + " join verdict v on v.record_id = u.id and v.person = 'different'",
+                                + " join verdict v on v.record_id = u.id and v.stands and v.person = 'different'",
                         RecordIds.are(page),
                         row -> {
                             excluded.computeIfAbsent(row.getLong(1), id -> new HashSet<>())

@@ -1,17 +1,17 @@
 package vn.khop.store;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.record.InputRefused;
 import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
 import vn.khop.review.CaseVerdict;
-import vn.khop.review.FieldAnswer;
+import vn.khop.review.Hearing;
 import vn.khop.review.PersonAnswer;
+import vn.khop.review.Word;
+import vn.khop.store.VerdictWords.Spoken;
 
 /**
  * What reviewers said, and what follows from it. A verdict spends no quota and never changes the date of the verification; each method is
@@ -23,107 +23,96 @@ public final class VerdictStore {
     public static final String RULE = "REVIEWED";
 
     private final JdbcTemplate jdbc;
+    private final Predicate<String> fourEyes;
+    private final VerdictWords words;
     private final CaseSettlement settlement;
+    private final JointVerdicts joint;
 
-    public VerdictStore(Database database) {
-        this(database.jdbc());
-    }
-
-    VerdictStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** @param fourEyes whether the job of this name asks for two reviewers who agree */
+    public VerdictStore(Database database, Predicate<String> fourEyes) {
+        this.jdbc = database.jdbc();
+        this.fourEyes = fourEyes;
+        this.words = new VerdictWords(jdbc);
         this.settlement = new CaseSettlement(jdbc);
+        this.joint = new JointVerdicts(jdbc, words, settlement);
     }
 
-    /** A verdict to take back, with what stands now. */
-    private record Taken(
-            String citizen,
-            String reviewer,
-            String person,
-            String fields,
-            CaseBefore before,
-            String job,
-            short no,
-            Outcome outcome) {
+    /**
+     * A verdict that was given or taken back.
+     *
+     * @param outcome what stands since
+     * @param hearing how far the reviewers of the case have come since
+     */
+    public record Given(String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing) {
 
-        /** Whether the verdict itself left a field's correction undone; one that was taken back otherwise stays so. */
-        private boolean undid(String field) {
-            List<String> answers = RecordText.split(fields, '|');
-            return answers.contains(field + ":" + FieldAnswer.SOURCE.key())
-                    || answers.contains(field + ":" + FieldAnswer.NEITHER.key());
+        /** Whether another reviewer must say the same before anything follows. */
+        public boolean isKept() {
+            return hearing == Hearing.AWAITS_SECOND || hearing == Hearing.TWO_OPINIONS;
         }
     }
 
     /**
-     * A verdict that was given.
+     * Enters what a reviewer says of a case, and settles it: at once, or where the job asks for four eyes, when another has said the same.
      *
-     * @param outcome what stands since
-     */
-    public record Given(String job, CaseNumber caseNo, Outcome before, Outcome outcome) {}
-
-    /**
-     * Settles a case by what a reviewer says.
-     *
-     * @throws InputRefused if there is no such case, nothing to decide in it, or the verdict speaks of a field that does not differ
+     * @throws InputRefused if there is no such case, nothing to decide in it, or the verdict speaks of a field that does not differ; then
+     *     nothing was changed
      */
     public Given decide(CaseVerdict verdict, LocalDate day) {
         FoundCase found = FoundCase.toDecide(jdbc, verdict.caseNo());
+        settlement.requireDifferences(found, verdict.fields().keySet());
+        return fourEyes.test(found.job()) ? joint.hear(found, verdict, day) : alone(found, verdict, day);
+    }
+
+    private Given alone(FoundCase found, CaseVerdict verdict, LocalDate day) {
         CaseBefore before = before(found, verdict.reviewer());
         Outcome now =
                 switch (verdict.person()) {
-                    case SAME -> same(found, verdict);
+                    case SAME -> settlement.same(found, verdict.fields());
                     case DIFFERENT -> settlement.different(found);
                     case UNSURE -> found.outcome();
                 };
-        keep(found, verdict, before, day);
-        return new Given(found.job(), verdict.caseNo(), found.outcome(), now);
-    }
-
-    private Outcome same(FoundCase found, CaseVerdict verdict) {
-        settlement.requireDifferences(found, verdict.fields().keySet());
-        return settlement.same(found, verdict.fields());
+        words.keep(found, verdict, true, before, day);
+        return new Given(
+                found.job(),
+                verdict.caseNo(),
+                found.outcome(),
+                now,
+                verdict.person() == PersonAnswer.UNSURE ? Hearing.NONE : Hearing.SETTLED);
     }
 
     /**
      * Takes a reviewer's last verdict on a case back. After {@code same} or {@code unsure} the case stands as the verdict found it; after
-     * {@code different} the record waits for a verification again, since what was known of the person was not kept.
+     * {@code different} the record waits for a verification again, since what was known of the person was not kept. By four eyes each of the
+     * reviewers may take back what he said, otherwise only who spoke last.
      *
      * @throws InputRefused if this reviewer has given none, or another was given since
      */
     public Given takeBack(CaseNumber caseNo, String reviewer, LocalDate day) {
-        long id = caseNo.record();
-        Taken last = jdbc
-                .query(
-                        "select v.citizen, v.reviewer, v.person, v.kind_before, v.rule_before, v.states_before, j.name, j.no, o.kind, v.fields"
-                                + " from verdict v join record r on r.id = v.record_id join job j on j.no = r.job"
-                                + " join outcome o on o.record_id = r.id where v.record_id = ? order by v.seq desc",
-                        (row, n) -> new Taken(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(10),
-                                new CaseBefore(Stored.outcome(row.getString(4)), row.getString(5), row.getString(6)),
-                                row.getString(7),
-                                row.getShort(8),
-                                Stored.outcome(row.getString(9))),
-                        id)
-                .stream()
-                .findFirst()
-                .filter(taken -> taken.reviewer().equals(reviewer))
+        FoundCase found = FoundCase.find(jdbc, caseNo.record()).orElseThrow(() -> unknown(caseNo));
+        return fourEyes.test(found.job()) ? joint.takeBack(found, reviewer, day) : takeBackAlone(found, reviewer, day);
+    }
+
+    private Given takeBackAlone(FoundCase found, String reviewer, LocalDate day) {
+        CaseNumber caseNo = CaseNumber.of(found.id());
+        List<Spoken> all = words.on(found.id());
+        Spoken last = all.stream()
+                .reduce((earlier, later) -> later)
+                .filter(taken -> taken.isBy(reviewer))
                 .orElseThrow(() -> new InputRefused("the last verdict on case " + caseNo
                         + " is not by this reviewer; khop review show CASE tells whose it is"));
-        jdbc.update(
-                "delete from verdict where record_id = ? and reviewer = ? and citizen = ?",
-                id,
-                reviewer,
-                last.citizen());
-        if (last.person().equals(PersonAnswer.DIFFERENT.key())) {
-            Requeue requeue = new Requeue(jdbc, last.job(), last.no(), day);
-            requeue.put(List.of(id), true);
-            requeue.balance();
-            return new Given(last.job(), caseNo, last.outcome(), last.outcome());
+        words.remove(found.id(), last);
+        Outcome outcome = found.outcome();
+        if (last.word().stands() && last.word().person() == PersonAnswer.DIFFERENT) {
+            settlement.verifyAgain(found, day);
+        } else if (last.word().stands() && found.isReviewed() && last.isAbout(found.citizen(), found.verifiedOn())) {
+            last.before().putBack(jdbc, found.id(), last::undid);
+            outcome = last.before().outcome();
         }
-        last.before().putBack(jdbc, id, last::undid);
-        return new Given(last.job(), caseNo, last.outcome(), last.before().outcome());
+        List<Word> rest = all.stream()
+                .filter(one -> one != last && one.isAbout(last.citizen(), last.verifiedOn()))
+                .map(Spoken::word)
+                .toList();
+        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest));
     }
 
     /** What is said where a case number names no verified record. */
@@ -132,42 +121,13 @@ public final class VerdictStore {
                 + "; expected one of a report or of outcomes.csv of this workspace");
     }
 
-    /** How the case stood; where this reviewer speaks of it once more, how it stood before the first time. */
+    /** How the case stands; where this reviewer speaks of it once more, how it stood before the first time. */
     private CaseBefore before(FoundCase found, String reviewer) {
-        List<CaseBefore> earlier = jdbc.query(
-                "select kind_before, rule_before, states_before from verdict where record_id = ? and citizen = ? and reviewer = ?",
-                (row, n) -> new CaseBefore(Stored.outcome(row.getString(1)), row.getString(2), row.getString(3)),
-                found.id(),
-                found.citizen(),
-                reviewer);
-        return earlier.isEmpty() ? CaseBefore.now(jdbc, found) : earlier.get(0);
-    }
-
-    private void keep(FoundCase found, CaseVerdict verdict, CaseBefore before, LocalDate day) {
-        jdbc.update(
-                "delete from verdict where record_id = ? and citizen = ? and reviewer = ?",
-                found.id(),
-                found.citizen(),
-                verdict.reviewer());
-        String fields = new TreeMap<>(verdict.fields())
-                .entrySet().stream()
-                        .map(field ->
-                                field.getKey().key() + ":" + field.getValue().key())
-                        .collect(Collectors.joining("|"));
-        jdbc.update(
-                "insert into verdict(record_id, citizen, reviewer, person, fields, ground, said, said_on, kind_before, rule_before, states_before, seq)"
-                        + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(seq), 0) + 1 from verdict where record_id = ?",
-                found.id(),
-                found.citizen(),
-                verdict.reviewer(),
-                verdict.person().key(),
-                fields,
-                verdict.ground(),
-                verdict.comment(),
-                Date.valueOf(day),
-                before.outcome().key(),
-                before.rule(),
-                before.states(),
-                found.id());
+        return words.on(found.id()).stream()
+                .filter(one -> found.isReviewed() && one.word().stands())
+                .filter(one -> one.isAbout(found.citizen(), found.verifiedOn()) && one.isBy(reviewer))
+                .map(Spoken::before)
+                .findFirst()
+                .orElseGet(() -> CaseBefore.now(jdbc, found));
     }
 }

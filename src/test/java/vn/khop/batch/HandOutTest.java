@@ -287,10 +287,58 @@ class HandOutTest {
         rows();
         workspace.night(DAY);
         int before = states().getOrDefault("new", 0);
-        String ward = "_wards/00004-phuong-ba-dinh";
+        answerSheet();
+
+        ReviewSheets.Imported imported = answers("ca.badinh");
+        assertThat(imported.decided()).isPositive();
+        assertThat(imported.kept()).isZero();
+        assertThat(imported.returned()).isZero();
+        workspace.night(DAY);
+        assertThat(states().get("new")).isEqualTo(before - imported.decided()); // answered, or no case any more
+    }
+
+    @Test
+    void by_four_eyes_a_case_is_answered_when_a_second_says_the_same() throws IOException {
+        for (String job : List.of("school", "births")) {
+            workspace.write(
+                    "jobs/" + job + ".yaml",
+                    String.join("\n", workspace.lines("jobs/" + job + ".yaml")) + "\nreview: {four_eyes: true}\n");
+        }
+        rows();
+        workspace.night(DAY);
+        int before = states().getOrDefault("new", 0);
+        answerSheet();
+
+        ReviewSheets.Imported first = answers("ca.badinh");
+        assertThat(first.decided()).isZero();
+        assertThat(first.kept()).isPositive();
+        assertThat(answers("CA.BaDinh ").decided()).as("the same person").isZero();
+        workspace.night(DAY);
+        assertThat(states().get("new")).isEqualTo(before);
+
+        ReviewSheets.Imported second = answers("ca.badinh2");
+        assertThat(second.decided()).isEqualTo(first.kept());
+        assertThat(second.kept()).isZero();
+        workspace.night(DAY);
+        assertThat(states().get("new")).isEqualTo(before - second.decided());
+    }
+
+    private ReviewSheets.Imported answers(String reviewer) {
+        return ReviewSheets.read(
+                new Workspace(root),
+                root.resolve("answer.csv"),
+                reviewer,
+                true,
+                Optional.of(DAY),
+                Locale.forLanguageTag("vi"),
+                SmallWorkspace.CLOCK);
+    }
+
+    /** The sheet of a ward, each row answered: the same person, the source's value. */
+    private void answerSheet() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(out(ward).resolve("cases.xlsx").toFile())) {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                out("_wards/00004-phuong-ba-dinh").resolve("cases.xlsx").toFile())) {
             book.getFirstSheet().read().forEach(row -> {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < 13; i++) {
@@ -305,19 +353,5 @@ class HandOutTest {
             });
         }
         workspace.write("answer.csv", "\uFEFF" + String.join("\r\n", lines));
-
-        ReviewSheets.Imported imported = ReviewSheets.read(
-                new Workspace(root),
-                root.resolve("answer.csv"),
-                "ca.badinh",
-                true,
-                Optional.of(DAY),
-                Locale.forLanguageTag("vi"),
-                SmallWorkspace.CLOCK);
-
-        assertThat(imported.decided()).isPositive();
-        assertThat(imported.returned()).isZero();
-        workspace.night(DAY);
-        assertThat(states().get("new")).isEqualTo(before - imported.decided()); // answered, or no case any more
     }
 }

@@ -93,7 +93,7 @@ class BrokenJobFileTest {
                 jobs/a.yaml:22:16: 'publish_limit' must be a map, was '0.01'
                 jobs/a.yaml:23:11: 'schedule' is not a cron text: has 2 fields; expected second minute hour day-of-month month day-of-week, such as 0 0 1 * * *
                 jobs/a.yaml:24:1: key 'as_of' belongs in jobs/registry.yaml
-                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, protected, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule, agreement
+                jobs/a.yaml:25:1: unknown key 'colour'; expected one of job, title, files, encoding, delimiter, header_row, columns, subjects, protected, values, match, address_kind, one_record_per_person, authority, corrections, limits, publish_limit, schedule, agreement, review
                 """);
     }
 
@@ -147,6 +147,16 @@ class BrokenJobFileTest {
                 jobs/a.yaml:4:58: 'agreement.fields' must be a text, was a list
                 """);
         assertFaults(job + "agreement: 12/QC-2026\n", "jobs/a.yaml:4:12: 'agreement' must be a map, was '12/QC-2026'");
+    }
+
+    @Test
+    void review_withFaults() {
+        String job = "job: a\nfiles: a.csv\ncolumns: {source_key: ma, full_name: ten}\n";
+        assertFaults(job + "review: {four_eyes: yes, four_eye: true}\n", """
+                jobs/a.yaml:4:21: 'review.four_eyes' must be one of true false, was 'yes'
+                jobs/a.yaml:4:26: unknown key 'four_eye', did you mean 'four_eyes'?
+                """);
+        assertFaults(job + "review: four_eyes\n", "jobs/a.yaml:4:9: 'review' must be a map, was 'four_eyes'");
     }
 
     @Test
@@ -242,6 +252,6 @@ class BrokenJobFileTest {
                 """,
                 "jobs/a.yaml:4:1: unknown key 'exchange'; expected one of job, title, files, encoding, delimiter,"
                         + " header_row, columns, subjects, protected, values, match, address_kind, one_record_per_person, authority,"
-                        + " corrections, limits, publish_limit, schedule, agreement");
+                        + " corrections, limits, publish_limit, schedule, agreement, review");
     }
 }

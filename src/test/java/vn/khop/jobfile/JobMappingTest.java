@@ -138,6 +138,13 @@ class JobMappingTest {
     }
 
     @Test
+    void fourEyes_onlyWhereTheJobAsksForThem() {
+        assertThat(read(LEAST).fourEyes()).isFalse();
+        assertThat(read(LEAST + "review: {}\n").fourEyes()).isFalse();
+        assertThat(read(LEAST + "review: {four_eyes: true}\n").fourEyes()).isTrue();
+    }
+
+    @Test
     void authority_civilStatus_isTheBirthRegister() {
         assertThat(read(LEAST + "authority: civil-status\n").matching().authority())
                 .isEqualTo(Authority.CIVIL_STATUS);

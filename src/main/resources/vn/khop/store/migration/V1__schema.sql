@@ -240,7 +240,11 @@ create table verdict (
   ground      varchar(500)  not null,
   said        varchar(1000) not null,
   said_on     date          not null,
+  stands      boolean       not null,         -- whether it took effect: alone, or where the job asks for four eyes with another's
   seq         integer       not null,         -- which verdict on the record it is, from 1
+  verified_on date          not null,         -- the verification that it is about, and what the machine believed then
+  probability integer       not null,         -- millionths
+  audit       boolean       not null,         -- whether the record had been drawn at random
   kind_before varchar(10)   not null,         -- what it found, to return to when it is taken back: outcome, rule,
   rule_before varchar(60)   not null,
   states_before varchar     not null,         -- and states of corrections, id:STATE joined by |
