@@ -36,7 +36,9 @@ final class CommandTree {
                 new ReviewExportCommand(session),
                 new ReviewImportCommand(session),
                 new ReviewDecideCommand(session),
-                new ReviewUndoCommand(session));
+                new ReviewUndoCommand(session),
+                new ReviewAgreementCommand(session),
+                new ReviewCalibrationCommand(session));
         List<Object> commands = List.of(
                 new NightlyCommand(session),
                 new RunCommand(session),

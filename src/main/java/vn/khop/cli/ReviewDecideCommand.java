@@ -111,7 +111,7 @@ final class ReviewDecideCommand implements Callable<Integer> {
                         "case_no", one.caseNo().text(),
                         "before", one.before().key(),
                         "outcome", one.outcome().key(),
-                        "hearing", one.hearing().key()))
+                        "hearing", one.hearing().name()))
                 .toList());
     }
 }

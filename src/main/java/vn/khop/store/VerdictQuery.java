@@ -16,6 +16,7 @@ import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
 import vn.khop.review.Hearing;
+import vn.khop.review.PersonAnswer;
 import vn.khop.review.Word;
 
 /** Cases that wait for a person's decision, and what reviewers have said. */
@@ -109,6 +110,36 @@ public final class VerdictQuery {
                 job,
                 Outcome.REVIEW.key());
         return words;
+    }
+
+    /**
+     * A reviewer's last word on a record and a person, with what the machine believed when it was said.
+     *
+     * @param reviewer as typed the last time
+     * @param drawn whether the record had been drawn at random
+     */
+    public record Opinion(
+            String job,
+            long record,
+            String citizen,
+            String reviewer,
+            PersonAnswer person,
+            int probabilityMillionths,
+            boolean drawn) {}
+
+    /** The last words on all cases that ever were, by record, then in the order in which they were said. */
+    public List<Opinion> opinions() {
+        return jdbc.query(
+                "select j.name, v.record_id, v.citizen, v.reviewer, v.person, v.probability, v.audit from verdict v"
+                        + " join record r on r.id = v.record_id join job j on j.no = r.job order by v.record_id, v.seq",
+                (row, n) -> new Opinion(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        PersonAnswer.find(row.getString(5)).orElseThrow(),
+                        row.getInt(6),
+                        row.getBoolean(7)));
     }
 
     /** The open cases of a job: those that a person must decide and nobody has, by case number. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ record VerdictWords(JdbcTemplate jdbc) {
     static Word word(ResultSet row, int column) throws SQLException {
         return new Word(
                 row.getString(column),
-                PersonAnswer.valueOf(row.getString(column + 1).toUpperCase(Locale.ROOT)),
+                PersonAnswer.find(row.getString(column + 1)).orElseThrow(),
                 fields(row.getString(column + 2)),
                 row.getBoolean(column + 3));
     }

@@ -1,0 +1,111 @@
+package vn.khop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** khop review as two reviewers and a data officer type it; S1 agrees with the registry, S5 has another day of birth. */
+class ReviewCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private CommandWorkspace workspace = new CommandWorkspace(Path.of(""));
+
+    @BeforeEach
+    void night() throws IOException {
+        workspace = CommandWorkspace.in(folder);
+        workspace.settings(
+                "school", Files.readString(folder.resolve("jobs/school.yaml")) + "review: {four_eyes: true}\n");
+        workspace.file(
+                "school-1.csv",
+                Files.readString(folder.resolve("school-1.csv")) + "S5,Lê Quang Dũng,29/11/1990,Nam,001090000033\n");
+        assertThat(workspace.run("nightly", "--date", "2026-11-22").exitCode()).isZero();
+    }
+
+    private String caseOf(String key) throws IOException {
+        return Files.readAllLines(folder.resolve("out/2026-11-22/school/outcomes.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals(key))
+                .findFirst()
+                .orElseThrow()[1];
+    }
+
+    private CommandRun decide(String key, String person, String by) throws IOException {
+        CommandRun run = workspace.run("review", "decide", caseOf(key), "--person", person, "--by", by);
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        return run;
+    }
+
+    private JsonNode json(String... command) {
+        String[] all = java.util.Arrays.copyOf(command, command.length + 2);
+        all[command.length] = "--json";
+        all[command.length + 1] = "--quiet";
+        return JsonMapper.shared().readTree(workspace.run(all).out());
+    }
+
+    @Test
+    void fourEyes_sayWhatHappened() throws IOException {
+        assertThat(decide("S5", "same", "a").out()).contains("kept; a second reviewer is awaited");
+        assertThat(workspace.run("review", "show", caseOf("S5")).out())
+                .contains("A second reviewer is awaited: the case is settled when another person says the same.");
+        assertThat(decide("S5", "different", "b").out()).contains("two opinions. The case is open until two agree");
+        assertThat(workspace.run("review", "show", caseOf("S5")).out())
+                .contains("Two opinions: the case is open until two reviewers agree.");
+        assertThat(json("review", "show", caseOf("S5")).path("hearing").asString())
+                .isEqualTo("TWO_OPINIONS");
+        assertThat(decide("S5", "same", "b").out()).doesNotContain("kept", "opinions");
+        assertThat(workspace.run("review", "undo", caseOf("S5"), "--by", "A").out())
+                .contains("the verdict is taken back; a second reviewer is awaited");
+        assertThat(workspace.run("audit", "list").out()).contains("awaits_second");
+    }
+
+    @Test
+    void agreement_ofNobody_andOfTwo() throws IOException {
+        assertThat(workspace.run("review", "agreement").out())
+                .contains("Cases of which two reviewers or more have spoken: 0")
+                .doesNotContain("Kappa");
+        decide("S1", "same", "a");
+        decide("S1", "same", "b");
+        decide("S5", "different", "a");
+        decide("S5", "same", " B");
+        CommandRun run = workspace.run("review", "agreement", "school");
+        assertThat(run.out())
+                .contains("have spoken: 2 (judgements compared: 2; pairs of reviewers: 1)")
+                .contains("a · b", "0.5", "Kappa is agreement beyond chance");
+        JsonNode agreement = json("review", "agreement", "school");
+        assertThat(agreement.path("kappa").asDouble()).isZero();
+        assertThat(agreement.path("pairs").get(0).path("kappa").path("observed").asDouble())
+                .isEqualTo(0.5);
+        decide("S5", "same", "a");
+        assertThat(json("review", "agreement").path("kappa").isNull())
+                .as("all the same: chance alone")
+                .isTrue();
+        assertThat(workspace.run("review", "agreement").out()).contains("n/a");
+        assertThat(workspace.run("review", "agreement", "nojob").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void calibration_holdsWhatWasBelievedAgainstWhatWasSaid_differentToo() throws IOException {
+        assertThat(workspace.run("review", "calibration").out()).contains("No verdicts.");
+        decide("S1", "different", "a");
+        decide("S1", "different", "b");
+        decide("S5", "same", "a");
+        JsonNode calibration = json("review", "calibration", "school");
+        long cases = calibration.path("sent").path("cases").asLong()
+                + calibration.path("drawn").path("cases").asLong();
+        assertThat(cases).isEqualTo(2);
+        decide("S5", "different", "b");
+        calibration = json("review", "calibration");
+        assertThat(calibration.path("disagreed").asLong()).isEqualTo(1);
+        assertThat(workspace.run("review", "calibration").out())
+                .contains("found the same", "95 % interval", "Expected calibration error", "no random sample");
+    }
+}
