@@ -69,7 +69,8 @@ record CaseSettlement(JdbcTemplate jdbc) {
     }
 
     /**
-     * Ends the case as not found.
+     * Ends the case as not found. What was taken back is kept as far as it takes to undo it in the source; nothing shows it as a difference any
+     * more.
      *
      * @throws InputRefused if corrections were issued for the link
      */
@@ -91,7 +92,14 @@ record CaseSettlement(JdbcTemplate jdbc) {
         }
         jdbc.update("delete from referral where record_id = ?", found.id());
         jdbc.update(
-                "delete from difference where id between ? and ?",
+                "delete from difference where state <> ? and id between ? and ?",
+                CorrectionState.UNDONE.name(),
+                DifferenceId.first(found.id()),
+                DifferenceId.last(found.id()));
+        jdbc.update(
+                "update difference set action = ?, rule = ?, registry_value = '', proposed_value = '' where id between ? and ?",
+                Action.INFORM.name(),
+                VerdictStore.RULE,
                 DifferenceId.first(found.id()),
                 DifferenceId.last(found.id()));
         jdbc.update(

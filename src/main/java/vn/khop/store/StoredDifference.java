@@ -23,7 +23,9 @@ record StoredDifference(
 
     private static final String OF_PAGE =
             "select u.id, d.field, d.code, d.source_value, d.registry_value, d.proposed_value, d.action, d.addressee, d.state"
-                    + RecordIds.FROM + " join difference d on " + DifferenceId.OF_RECORD;
+                    + RecordIds.FROM + " join difference d on " + DifferenceId.OF_RECORD + " where d.rule <> '"
+                    + VerdictStore.RULE
+                    + "'"; // kept to be undone, of a person who is another
     private static final Comparator<StoredDifference> IN_REPORTS =
             Comparator.comparing(StoredDifference::code).thenComparing(StoredDifference::field);
 

@@ -149,6 +149,29 @@ class HeldRecordTest {
         }
     }
 
+    /** Its owner loads the row again whether or not anybody knows by now whose record it is. */
+    @Test
+    void what_was_taken_back_stays_so_when_the_person_is_said_to_be_another() throws IOException {
+        SmallWorkspace world = world(1000);
+        world.school("school-1.csv", pupils(0, 10)).night(DAY);
+        undo("school", "HS3");
+        CaseNumber caseNo =
+                CaseNumber.parse(cells(world, DAY, "corrections.csv", 0).get(0));
+        CaseVerdict different = new CaseVerdict(caseNo, PersonAnswer.DIFFERENT, Map.of(), "ra-soat-1", "", "");
+        Reviewing.decide(workspace(), List.of(different), Optional.empty(), CLOCK);
+
+        Holding.Undone undone = undo("school", "HS5");
+        List<String> source = world.lines("data/school-1.csv");
+        assertThat(world.lines(undone.folder() + "/school-1.csv"))
+                .containsExactly(source.get(0), source.get(WRONG_DAY + 1), source.get(WRONG_SEX + 1));
+        assertThat(Reviewing.show(workspace(), caseNo, CLOCK).row().differences())
+                .as("nothing of the other person is shown")
+                .isEmpty();
+        world.night(DAY);
+        assertThat(world.lines("out/" + DAY + "/school/mismatches.csv")).noneMatch(line -> line.contains("HS3,"));
+        assertThat(cells(world, DAY, "corrections.csv", 1, 9)).containsExactly("HS5 undone");
+    }
+
     @Test
     void taking_back_twice_changes_nothing_and_a_record_without_corrections_is_not_held() throws IOException {
         SmallWorkspace world = world(1000);
