@@ -16,6 +16,8 @@ import vn.khop.review.Hearing;
 import vn.khop.store.AuditLog;
 import vn.khop.store.CaseRow;
 import vn.khop.store.Database;
+import vn.khop.store.Holds;
+import vn.khop.store.Holds.HeldRecord;
 import vn.khop.store.VerdictQuery;
 import vn.khop.store.VerdictQuery.OpenCase;
 import vn.khop.store.VerdictQuery.Said;
@@ -39,6 +41,13 @@ public final class Reviewing {
     public static List<OpenCase> open(Workspace workspace, String job, InstantSource clock) {
         try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             return new VerdictQuery(open.database()).open(job);
+        }
+    }
+
+    /** The records of a job that people keep from the machine, by case number. */
+    public static List<HeldRecord> held(Workspace workspace, String job, InstantSource clock) {
+        try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
+            return new Holds(open.database()).list(job);
         }
     }
 

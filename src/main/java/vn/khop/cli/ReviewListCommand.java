@@ -11,9 +11,10 @@ import vn.khop.batch.Reviewing;
 import vn.khop.batch.Workspace;
 import vn.khop.cli.Table.Side;
 import vn.khop.record.Code;
+import vn.khop.store.Holds.HeldRecord;
 import vn.khop.store.VerdictQuery.OpenCase;
 
-/** {@code khop review list JOB}: the cases that wait for a person's decision; no value of a person is shown. */
+/** {@code khop review list JOB}: the cases that wait for a person's decision, or the records that people hold; no value of a person is shown. */
 @Command(name = "list")
 final class ReviewListCommand implements Callable<Integer> {
 
@@ -29,6 +30,9 @@ final class ReviewListCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "review.of_unit")
     private Optional<String> unit = Optional.empty();
 
+    @Option(names = "--held")
+    private boolean held;
+
     ReviewListCommand(Session session) {
         this.session = session;
         this.texts = session.texts();
@@ -38,9 +42,22 @@ final class ReviewListCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = Workspaces.open(session);
         Workspaces.job(session, workspace, job);
+        if (held) {
+            printHeld(workspace);
+        } else {
+            printOpen(workspace);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private boolean isWanted(String itsWard, String itsUnit) {
+        return (ward.isEmpty() || ward.get().equals(itsWard))
+                && (unit.isEmpty() || unit.get().equals(itsUnit));
+    }
+
+    private void printOpen(Workspace workspace) {
         List<OpenCase> cases = Reviewing.open(workspace, job, session.clock()).stream()
-                .filter(open -> ward.isEmpty() || ward.get().equals(open.ward()))
-                .filter(open -> unit.isEmpty() || unit.get().equals(open.unit()))
+                .filter(open -> isWanted(open.ward(), open.unit()))
                 .toList();
         Table table = new Table()
                 .column(texts.say("review.case"), Side.LEFT)
@@ -59,6 +76,31 @@ final class ReviewListCommand implements Callable<Integer> {
         table.print(session.result(), session.terminal().colour());
         session.result().println(texts.say("review.open", texts.number(cases.size())));
         session.json(cases);
-        return ExitCode.DONE.number();
+    }
+
+    /** With their keys, since that is what {@code khop release} asks for. */
+    private void printHeld(Workspace workspace) {
+        List<HeldRecord> records = Reviewing.held(workspace, job, session.clock()).stream()
+                .filter(record -> isWanted(record.ward(), record.unit()))
+                .toList();
+        Table table = new Table()
+                .column(texts.say("review.case"), Side.LEFT)
+                .column(texts.say("review.key"), Side.LEFT)
+                .column(texts.say("review.unit"), Side.LEFT)
+                .column(texts.say("review.ward"), Side.LEFT)
+                .column(texts.say("review.since"), Side.LEFT)
+                .column(texts.say("review.held_by"), Side.LEFT)
+                .column(texts.say("review.reason"), Side.LEFT);
+        records.forEach(record -> table.row(List.of(
+                record.caseNo(),
+                record.sourceKey(),
+                record.unit(),
+                record.ward(),
+                record.hold().since().toString(),
+                record.hold().by(),
+                record.hold().reason())));
+        table.print(session.result(), session.terminal().colour());
+        session.result().println(texts.say("review.held", texts.number(records.size())));
+        session.json(records);
     }
 }

@@ -84,8 +84,8 @@ final class ReviewShowCommand implements Callable<Integer> {
                         wording.text("field." + difference.field().key()),
                         difference.code().name(),
                         difference.sourceValue(),
-                        difference.registryValue(),
-                        difference.proposedValue())));
+                        wording.value(difference.field(), difference.registryValue()),
+                        wording.value(difference.field(), difference.proposedValue()))));
         table.print(session.result(), session.terminal().colour());
         shown.said().forEach(said -> session.result()
                 .println(texts.say(

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vn.khop.record.Field;
 
 /**
  * The words that people read, in one language: the bundles {@code messages_vi} and {@code messages_en}. Vietnamese is the original and
@@ -52,6 +53,11 @@ public final class Wording {
      */
     public String text(String key) {
         return text(key, name -> "");
+    }
+
+    /** A clean value of a field in the words of people: a date as dd/MM/yyyy, sex and status in this language. */
+    public String value(Field field, String clean) {
+        return new ShownValues(this).of(field, clean);
     }
 
     /** A text with one value in it. */

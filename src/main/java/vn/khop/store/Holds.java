@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.khop.review.CaseNumber;
 
 /**
  * The records that a person keeps from the machine. A held record is read like any other, and where it waits it counts as waiting; but it is
@@ -59,6 +60,27 @@ public final class Holds {
     /** Ends the hold on a record. Returns whether there was one. */
     public boolean release(long record) {
         return jdbc.update("delete from hold where record_id = ?", record) == 1;
+    }
+
+    /**
+     * A held record.
+     *
+     * @param ward code of the ward of its last verification, empty where unknown
+     */
+    public record HeldRecord(String caseNo, String sourceKey, String unit, String ward, Hold hold) {}
+
+    /** The held records of a job with who asked for it, by case number. */
+    public List<HeldRecord> list(String job) {
+        return jdbc.query(
+                "select r.id, r.source_key, r.unit, coalesce(o.ward, ''), h.since, h.by_whom, h.reason from hold h"
+                        + " join record r on r.id = h.record_id left join outcome o on o.record_id = r.id where h.job = ? order by r.id",
+                (row, n) -> new HeldRecord(
+                        CaseNumber.of(row.getLong(1)).text(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new Hold(row.getObject(5, LocalDate.class), row.getString(6), row.getString(7))),
+                new JobNumbers(jdbc).find(job));
     }
 
     /** The held records of a job. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class ReviewCommandsTest {
     }
 
     private JsonNode json(String... command) {
-        String[] all = java.util.Arrays.copyOf(command, command.length + 2);
+        String[] all = Arrays.copyOf(command, command.length + 2);
         all[command.length] = "--json";
         all[command.length + 1] = "--quiet";
         return JsonMapper.shared().readTree(workspace.run(all).out());
@@ -107,5 +108,24 @@ class ReviewCommandsTest {
         assertThat(calibration.path("disagreed").asLong()).isEqualTo(1);
         assertThat(workspace.run("review", "calibration").out())
                 .contains("found the same", "95 % interval", "Expected calibration error", "no random sample");
+    }
+
+    @Test
+    void show_hasDatesAsPeopleWriteThem() throws IOException {
+        assertThat(workspace.run("review", "show", caseOf("S5")).out())
+                .contains("29/11/1990", "30/11/1990")
+                .doesNotContain("1990-11-30");
+    }
+
+    @Test
+    void list_held_saysWhoSinceWhenAndWhy() throws IOException {
+        assertThat(workspace.run("review", "list", "school", "--held").out()).contains("Held records: 0.");
+        workspace.run(
+                "hold", "school", "S3", "--by", "can-bo-1", "--reason", "gia đình đang hỏi", "--date", "2026-11-22");
+        assertThat(workspace.run("review", "list", "school", "--held").out())
+                .contains(caseOf("S3"), "S3", "2026-11-22", "can-bo-1", "gia đình đang hỏi", "Held records: 1.");
+        JsonNode held = json("review", "list", "school", "--held");
+        assertThat(held.get(0).path("source_key").asString()).isEqualTo("S3");
+        assertThat(held.get(0).path("hold").path("by").asString()).isEqualTo("can-bo-1");
     }
 }
