@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.khop.correct.SharedFields;
 import vn.khop.disk.Sha256;
+import vn.khop.disk.WholeFile;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.Field;
@@ -111,12 +112,15 @@ public final class ReviewSheets {
                 .toList();
     }
 
+    /** Whole or not at all: the sheet has its name only once it is on the disk. */
     private static void write(Path file, List<ReviewLine> lines, Locale language, Map<Long, String> reasons) {
+        Path part = WholeFile.part(file);
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file);
-            FileRights.narrowFile(file);
-            ReviewSheet.write(file, lines, language, reasons);
+            Files.deleteIfExists(part);
+            Files.createFile(part);
+            FileRights.narrowFile(part);
+            ReviewSheet.write(part, ReviewSheet.isText(file), lines, language, reasons);
+            WholeFile.publish(part, file);
         } catch (IOException e) {
             throw new OutputFailed("cannot write the review sheet " + file.getFileName(), e);
         }

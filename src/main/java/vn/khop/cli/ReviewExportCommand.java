@@ -1,5 +1,6 @@
 package vn.khop.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class ReviewExportCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "review.of_unit")
     private Optional<String> unit = Optional.empty();
 
+    @Option(names = "--force")
+    private boolean force;
+
     ReviewExportCommand(Session session) {
         this.session = session;
     }
@@ -38,6 +42,9 @@ final class ReviewExportCommand implements Callable<Integer> {
         String name = String.valueOf(out.getFileName());
         if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
             throw new UsageRefused(session.texts().say("usage_error.sheet", name));
+        }
+        if (!force && Files.exists(out)) {
+            throw new UsageRefused(session.texts().say("usage_error.sheet_exists", name));
         }
         Workspace workspace = Workspaces.open(session);
         Workspaces.job(session, workspace, job);

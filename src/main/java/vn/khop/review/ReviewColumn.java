@@ -6,33 +6,30 @@ import java.util.stream.Stream;
 
 /** The columns of a review sheet, in their order; those from {@link #PERSON} to {@link #COMMENT} are for the reviewer to fill. */
 public enum ReviewColumn {
-    CASE_NO("Mã trường hợp", "Case", 14),
-    UNIT("Đơn vị", "Unit", 26),
-    WARD("Phường/xã", "Ward", 10),
-    FIELD("Trường", "Field", 16),
-    CODE("Mã", "Code", 20),
-    SOURCE_VALUE("Giá trị ở nguồn", "Source value", 28),
-    REGISTRY_VALUE("Giá trị ở dữ liệu dân cư", "Registry value", 28),
-    PROPOSED_VALUE("Giá trị đề nghị", "Proposed value", 28),
-    PERSON("Cùng người?", "Same person?", 16),
-    STANDS("Giữ giá trị nào?", "Which value stands?", 18),
-    GROUND("Căn cứ", "Ground", 24),
-    COMMENT("Ghi chú", "Comment", 24),
-    ROW_HASH("Mã dòng (không sửa)", "Row code (do not change)", 20);
+    CASE_NO(14),
+    UNIT(26),
+    WARD(10),
+    FIELD(16),
+    CODE(20),
+    SOURCE_VALUE(28),
+    REGISTRY_VALUE(28),
+    PROPOSED_VALUE(28),
+    PERSON(16),
+    STANDS(18),
+    GROUND(24),
+    COMMENT(24),
+    ROW_HASH(20);
 
-    private final String vietnamese;
-    private final String english;
+    private final String word = "column." + name().toLowerCase(Locale.ROOT);
     private final int width;
 
-    ReviewColumn(String vietnamese, String english, int width) {
-        this.vietnamese = vietnamese;
-        this.english = english;
+    ReviewColumn(int width) {
         this.width = width;
     }
 
     /** What stands above the column. */
     public String title(Locale language) {
-        return language.getLanguage().equals("en") ? english : vietnamese;
+        return SheetWords.text(word, language);
     }
 
     /** Characters wide. */
@@ -48,7 +45,7 @@ public enum ReviewColumn {
     static Optional<ReviewColumn> find(String title) {
         String plain = title.strip();
         return Stream.of(values())
-                .filter(column -> column.vietnamese.equalsIgnoreCase(plain) || column.english.equalsIgnoreCase(plain))
+                .filter(column -> SheetWords.inBoth(column.word).stream().anyMatch(plain::equalsIgnoreCase))
                 .findFirst();
     }
 }

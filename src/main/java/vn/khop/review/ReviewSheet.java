@@ -35,7 +35,18 @@ public abstract class ReviewSheet implements Closeable {
      */
     public static void write(Path file, Iterable<ReviewLine> lines, Locale language, Map<Long, String> reasons)
             throws IOException {
-        boolean text = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        write(file, isText(file), lines, language, reasons);
+    }
+
+    /** Whether a file of this name is a .csv. */
+    public static boolean isText(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /** The same for a file that does not have its name yet: a .csv if it is to be a text. */
+    public static void write(
+            Path file, boolean text, Iterable<ReviewLine> lines, Locale language, Map<Long, String> reasons)
+            throws IOException {
         try (ReviewSheet sheet =
                 text ? new Text(file, language, !reasons.isEmpty()) : new Book(file, language, !reasons.isEmpty())) {
             for (ReviewLine line : lines) {
@@ -57,7 +68,7 @@ public abstract class ReviewSheet implements Closeable {
     abstract void add(ReviewLine line, String reason) throws IOException;
 
     static String reasonTitle(Locale language) {
-        return language.getLanguage().equals("en") ? "Why it came back" : "Lý do trả lại";
+        return SheetWords.text("reason.title", language);
     }
 
     private static final class Text extends ReviewSheet {

@@ -121,7 +121,7 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
 
     private static void write(OutputStream out, Locale language, boolean reasons) throws IOException {
         try (Workbook workbook = new Workbook(out, "khop", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(language.getLanguage().equals("en") ? "Review" : "Rà soát");
+            Worksheet sheet = workbook.newWorksheet(SheetWords.text("sheet.name", language));
             for (ReviewColumn column : ReviewColumn.values()) {
                 int at = column.ordinal();
                 sheet.width(at, column.width());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +128,23 @@ class ReviewCommandsTest {
         JsonNode held = json("review", "list", "school", "--held");
         assertThat(held.get(0).path("source_key").asString()).isEqualTo("S3");
         assertThat(held.get(0).path("hold").path("by").asString()).isEqualTo("can-bo-1");
+    }
+
+    @Test
+    void export_keepsASheetThatIsThere_unlessForced() throws IOException {
+        Path sheet = folder.resolve("ra-soat.csv");
+        Files.writeString(sheet, "filled");
+        CommandRun kept = workspace.run("review", "export", "school", "--out", sheet.toString());
+        assertThat(kept.exitCode()).isEqualTo(2);
+        assertThat(kept.err()).contains("ra-soat.csv is there already", "khop review import", "--force");
+        assertThat(Files.readString(sheet)).isEqualTo("filled");
+        assertThat(workspace
+                        .run("review", "export", "school", "--out", sheet.toString(), "--force")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(sheet)).startsWith("\uFEFF").doesNotContain("filled");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 }
