@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.khop.correct.Action;
 import vn.khop.record.Code;
 import vn.khop.record.Person;
 import vn.khop.store.CaseFile;
@@ -51,7 +52,7 @@ public final class CaseIndex implements CaseFile.Sink {
         Severity worst = Severity.NOTE;
         for (DifferenceRow difference : row.differences()) {
             codes |= 1L << difference.code().ordinal();
-            Severity severity = severities.getOrDefault(difference.code(), Severity.NOTE);
+            Severity severity = severity(difference);
             worst = severity.compareTo(worst) > 0 ? severity : worst;
             if (Witnesses.FIELDS.contains(difference.field())) {
                 inDoubt.add(row.citizenId());
@@ -76,6 +77,13 @@ public final class CaseIndex implements CaseFile.Sink {
         if (row.outcome().isLinked()) {
             hear(job, row.citizenId(), row.source().person());
         }
+    }
+
+    /** What nobody has to act on does no harm by waiting, whatever its kind. */
+    private Severity severity(DifferenceRow difference) {
+        Severity severity = severities.getOrDefault(difference.code(), Severity.NOTE);
+        boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
+        return toAct || severity.compareTo(Severity.MINOR) < 0 ? severity : Severity.MINOR;
     }
 
     private CaseState state(CaseRow row, LocalDate due) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,7 +62,14 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
         }
         return scope.key().isEmpty()
                 ? wording.text("scope.province_police")
-                : wording.text("scope.police", "ward", scope.title());
+                : wording.text("scope.police", "ward", inSentence(scope.title()));
+    }
+
+    /** {@code xã Ba Đình}: a unit's kind is written small inside a sentence. */
+    private static String inSentence(String ward) {
+        return ward.startsWith("Phường ") || ward.startsWith("Xã ") || ward.startsWith("Đặc khu ")
+                ? ward.substring(0, 1).toLowerCase(Locale.ROOT) + ward.substring(1)
+                : ward;
     }
 
     /**

@@ -44,10 +44,26 @@ record CaseSettlement(JdbcTemplate jdbc) {
                 Action.REFER_REGISTRY.name(),
                 Action.REFER_CIVIL_STATUS.name(),
                 CorrectionState.UNDONE.name());
-        Outcome now = corrections == null || corrections == 0 ? Outcome.MATCHED : Outcome.CORRECTED;
+        Outcome now = awaitsPapers(found, fields)
+                ? Outcome.REVIEW
+                : corrections == null || corrections == 0 ? Outcome.MATCHED : Outcome.CORRECTED;
         jdbc.update(
                 "update outcome set kind = ?, rule = ? where record_id = ?", now.key(), VerdictStore.RULE, found.id());
         return now;
+    }
+
+    /** Whether papers must be seen for a difference that only a person can settle: then the case stays with people. */
+    private boolean awaitsPapers(FoundCase found, Map<Field, FieldAnswer> fields) {
+        return fields.entrySet().stream()
+                .filter(answer -> answer.getValue() == FieldAnswer.PAPERS)
+                .anyMatch(answer -> !jdbc.queryForList(
+                                "select id from difference where id between ? and ? and field = ? and action = ?",
+                                Long.class,
+                                DifferenceId.first(found.id()),
+                                DifferenceId.last(found.id()),
+                                answer.getKey().key(),
+                                Action.ASK.name())
+                        .isEmpty());
     }
 
     private void settle(FoundCase found, Field field, FieldAnswer answer) {

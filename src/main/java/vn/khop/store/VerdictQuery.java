@@ -190,7 +190,7 @@ public final class VerdictQuery {
         Set<String> answered = new HashSet<>();
         jdbc.query(
                 "select v.record_id from verdict v join outcome o on o.record_id = v.record_id and o.citizen = v.citizen"
-                        + " where v.stands and v.person <> 'unsure'",
+                        + " where v.stands and v.person <> 'unsure' and not (v.person = 'same' and o.kind = 'review')",
                 row -> {
                     answered.add(CaseNumber.of(row.getLong(1)).text());
                 });

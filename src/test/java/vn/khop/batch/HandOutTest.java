@@ -153,7 +153,7 @@ class HandOutTest {
                 .containsExactly("00004-phuong-ba-dinh", "00008-phuong-ngoc-ha", "khong-ro-dia-ban", "ngoai-tinh");
         String page = Files.readString(out("_wards/00004-phuong-ba-dinh/index.html"));
         assertThat(page)
-                .contains("Công an Phường Ba Đình, Hà Nội")
+                .contains("Công an phường Ba Đình, Hà Nội")
                 .contains("<strong>")
                 .contains("<u>");
         assertThat(Files.readString(out("_wards/ngoai-tinh/index.html"))).contains("PC06");

@@ -116,6 +116,18 @@ class ReviewingTest {
     }
 
     @Test
+    void a_difference_that_awaits_papers_keeps_the_case_with_people() {
+        decide("HS4", PersonAnswer.SAME, Map.of(Field.FULL_NAME, FieldAnswer.PAPERS));
+        assertThat(Reviewing.open(workspace, "school", CLOCK)).hasSize(1);
+        night(DAY);
+        assertThat(outcome("HS4", DAY)).isEqualTo("review " + SmallWorkspace.id(4));
+
+        decide("HS4", PersonAnswer.SAME, Map.of(Field.FULL_NAME, FieldAnswer.SOURCE));
+        night(DAY);
+        assertThat(outcome("HS4", DAY)).isEqualTo("matched " + SmallWorkspace.id(4));
+    }
+
+    @Test
     void different_is_never_proposed_again_until_it_is_taken_back() {
         decide("HS4", PersonAnswer.DIFFERENT, Map.of());
         night(DAY);
