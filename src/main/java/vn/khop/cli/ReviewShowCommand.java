@@ -3,6 +3,7 @@ package vn.khop.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.khop.batch.Reviewing;
@@ -12,7 +13,9 @@ import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.report.Wording;
 import vn.khop.review.CaseNumber;
+import vn.khop.review.FieldAnswer;
 import vn.khop.review.Hearing;
+import vn.khop.review.PersonAnswer;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
 import vn.khop.store.VerdictQuery.Said;
@@ -87,15 +90,7 @@ final class ReviewShowCommand implements Callable<Integer> {
                         wording.value(difference.field(), difference.registryValue()),
                         wording.value(difference.field(), difference.proposedValue()))));
         table.print(session.result(), session.terminal().colour());
-        shown.said().forEach(said -> session.result()
-                .println(texts.say(
-                        "review.said",
-                        said.date(),
-                        said.reviewer(),
-                        said.person(),
-                        said.fields().replace("|", ", "),
-                        said.ground(),
-                        said.comment())));
+        shown.said().forEach(said -> session.result().println(said(said, wording)));
         if (shown.hearing() == Hearing.AWAITS_SECOND || shown.hearing() == Hearing.TWO_OPINIONS) {
             session.result().println(texts.say("review.shown." + shown.hearing().key()));
         }
@@ -111,6 +106,36 @@ final class ReviewShowCommand implements Callable<Integer> {
                 shown.said(),
                 shown.hearing()));
         return ExitCode.DONE.number();
+    }
+
+    /** What a reviewer said, in a line; what was left out is not named. */
+    private String said(Said said, Wording wording) {
+        String person = PersonAnswer.find(said.person())
+                .map(answer -> answer.word(wording.language()))
+                .orElse(said.person());
+        String fields = fields(said.fields(), wording);
+        return Stream.of(
+                        texts.say("review.said", said.date(), said.reviewer(), person),
+                        fields.isEmpty() ? "" : texts.say("review.said.fields", fields),
+                        said.ground().isEmpty() ? "" : texts.say("review.said.ground", said.ground()),
+                        said.comment())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code giới tính: theo nguồn, …} of {@code gender:source|…}. */
+    private static String fields(String said, Wording wording) {
+        return Stream.of(said.split("\\|"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> {
+                    int at = field.indexOf(':');
+                    String answer = field.substring(at + 1);
+                    return wording.text("field." + field.substring(0, at)) + ": "
+                            + FieldAnswer.find(answer)
+                                    .map(of -> of.word(wording.language()))
+                                    .orElse(answer);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static Line line(DifferenceRow difference) {

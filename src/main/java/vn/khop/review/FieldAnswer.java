@@ -26,4 +26,9 @@ public enum FieldAnswer {
     public static Optional<FieldAnswer> find(String key) {
         return Stream.of(values()).filter(answer -> answer.key.equals(key)).findFirst();
     }
+
+    /** The word that people read for it. */
+    public String word(Locale language) {
+        return SheetWords.text("stands." + key(), language);
+    }
 }

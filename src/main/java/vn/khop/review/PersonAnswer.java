@@ -24,4 +24,9 @@ public enum PersonAnswer {
     public static Optional<PersonAnswer> find(String key) {
         return Stream.of(values()).filter(answer -> answer.key.equals(key)).findFirst();
     }
+
+    /** The word that people read for it. */
+    public String word(Locale language) {
+        return SheetWords.text("person." + key(), language);
+    }
 }
