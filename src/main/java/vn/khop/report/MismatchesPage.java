@@ -1,6 +1,10 @@
 package vn.khop.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import vn.khop.record.Code;
 
 /**
  * What the page of mismatches shows, ready to print: all texts are in their language and form, nothing is left to the template but where
@@ -42,7 +46,26 @@ record MismatchesPage(
     record Total(String number, String label, String kind, long from, long width) {}
 
     /** A kind of difference; {@code width} in thousandths of the most frequent one. */
-    record CodeCount(String code, String title, String number, long width) {}
+    record CodeCount(String code, String title, String number, long width) {
+
+        private static final long WHOLE = 1_000;
+
+        /** One for each code that occurs, most frequent first. */
+        static List<CodeCount> of(Map<Code, Long> counts, Wording wording) {
+            List<Map.Entry<Code, Long>> sorted = new ArrayList<>(counts.entrySet());
+            sorted.removeIf(entry -> entry.getValue() == 0);
+            sorted.sort(Map.Entry.<Code, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()));
+            long most = sorted.isEmpty() ? 1 : sorted.get(0).getValue();
+            return sorted.stream()
+                    .map(entry -> new CodeCount(
+                            entry.getKey().name(),
+                            wording.text("code." + entry.getKey() + ".title"),
+                            wording.number(entry.getValue()),
+                            Math.max(4, entry.getValue() * WHOLE / most)))
+                    .toList();
+        }
+    }
 
     /** A rule of cleansing at work on a field; {@code field} in words, empty where the line above says it. */
     record RuleCount(String field, String text, String number) {}

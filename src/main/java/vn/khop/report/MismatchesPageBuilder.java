@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Rule;
@@ -72,7 +71,7 @@ final class MismatchesPageBuilder {
                 head(summary, results.withdrawn()),
                 totals(summary, results.files()),
                 new CardWords(wording, summary.date()).of(summary.card()),
-                codes(summary.mismatches()),
+                MismatchesPage.CodeCount.of(summary.mismatches(), wording),
                 rules(summary.rules()),
                 wardCounts(),
                 wards.size() <= WARDS_MAX
@@ -125,21 +124,6 @@ final class MismatchesPageBuilder {
 
     private MismatchesPage.Total plain(long count, String label) {
         return new MismatchesPage.Total(wording.number(count), wording.text(label), "", 0, 0);
-    }
-
-    private List<MismatchesPage.CodeCount> codes(Map<Code, Long> counts) {
-        List<Map.Entry<Code, Long>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.removeIf(entry -> entry.getValue() == 0);
-        sorted.sort(Map.Entry.<Code, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
-        long most = sorted.isEmpty() ? 1 : sorted.get(0).getValue();
-        return sorted.stream()
-                .map(entry -> new MismatchesPage.CodeCount(
-                        entry.getKey().name(),
-                        wording.text("code." + entry.getKey() + ".title"),
-                        wording.number(entry.getValue()),
-                        Math.max(4, entry.getValue() * WHOLE / most)))
-                .toList();
     }
 
     private List<MismatchesPage.RuleCount> rules(Map<Field, Map<Rule, Long>> counts) {

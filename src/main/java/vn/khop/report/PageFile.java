@@ -2,6 +2,7 @@ package vn.khop.report;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Our pages: each opens offline, with no script. The template escapes whatever it prints. */
 final class PageFile {
@@ -28,53 +30,41 @@ final class PageFile {
     private PageFile() {}
 
     static void write(MismatchesPage page, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JtemismatchesGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.SHIPPED);
-        }
+        write(file, out -> JtemismatchesGenerated.render(out, NONE, page, PageStyle.SHIPPED));
     }
 
     static void write(PersonPage page, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JtepersonGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.PERSON);
-        }
+        write(file, out -> JtepersonGenerated.render(out, NONE, page, PageStyle.PERSON));
     }
 
     static void write(EvaluationPage page, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JteevaluationGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)), NONE, page, PageStyle.EVALUATION);
-        }
+        write(file, out -> JteevaluationGenerated.render(out, NONE, page, PageStyle.EVALUATION));
     }
 
     static void write(ScopePage page, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JtescopeGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
-                    NONE,
-                    page,
-                    page.head().style());
-        }
+        write(file, out -> JtescopeGenerated.render(out, NONE, page, page.head().style()));
     }
 
     static void write(ScopePage.Cases page, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JtescopecasesGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
-                    NONE,
-                    page,
-                    page.head().style());
-        }
+        write(
+                file,
+                out -> JtescopecasesGenerated.render(
+                        out, NONE, page, page.head().style()));
     }
 
     static void write(ScopePage.Guide page, Path file) throws IOException {
+        write(
+                file,
+                out -> JtescopeguideGenerated.render(
+                        out,
+                        NONE,
+                        page,
+                        PageStyle.GUIDE.withMarginsOf(page.head().style())));
+    }
+
+    private static void write(Path file, Consumer<HtmlTemplateOutput> template) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JtescopeguideGenerated.render(
-                    new OwaspHtmlTemplateOutput(new WriterOutput(writer)),
-                    NONE,
-                    page,
-                    PageStyle.GUIDE.withMarginsOf(page.head().style()));
+            template.accept(new OwaspHtmlTemplateOutput(new WriterOutput(writer)));
         }
     }
 

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.khop.correct.SharedFields;
-import vn.khop.match.MatchSettings;
-import vn.khop.source.ColumnSettings;
 import vn.khop.store.PersonHoldings;
 import vn.khop.store.PersonRecord;
 import vn.khop.text.SpreadsheetText;
@@ -49,10 +46,7 @@ record PersonPageBuilder(PersonContext context, Wording wording) {
     /** The job as its file describes it; by its name alone where it has none any more. */
     private ReportedJob job(String name) {
         ReportedJob job = context.jobs().get(name);
-        return job != null
-                ? job
-                : new ReportedJob(
-                        name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT, SharedFields.NONE);
+        return job != null ? job : ReportedJob.withoutFile(name);
     }
 
     private String header() {

@@ -1,5 +1,6 @@
 package vn.khop.report;
 
+import java.util.Map;
 import vn.khop.correct.SharedFields;
 import vn.khop.match.MatchSettings;
 import vn.khop.source.ColumnSettings;
@@ -13,5 +14,11 @@ import vn.khop.source.ColumnSettings;
  * @param match the thresholds, to say a probability in words
  * @param shared the fields whose registry values the job's own files may show
  */
-public record ReportedJob(
-        String name, String title, ColumnSettings columns, MatchSettings match, SharedFields shared) {}
+public record ReportedJob(String name, String title, ColumnSettings columns, MatchSettings match, SharedFields shared) {
+
+    /** A job that has no file any more: known by its name alone, and nothing of the registry may be shown for it. */
+    static ReportedJob withoutFile(String name) {
+        return new ReportedJob(
+                name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT, SharedFields.NONE);
+    }
+}

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import vn.khop.correct.SharedFields;
-import vn.khop.match.MatchSettings;
 import vn.khop.review.ReviewLine;
-import vn.khop.source.ColumnSettings;
 import vn.khop.store.CaseRow;
 
 /**
@@ -53,10 +50,7 @@ public record ScopeContext(
     /** The job as its file describes it; by its name alone where it has none any more. */
     ReportedJob job(String name) {
         ReportedJob job = jobs.get(name);
-        return job != null
-                ? job
-                : new ReportedJob(
-                        name, name, new ColumnSettings(Map.of(), Map.of()), MatchSettings.DEFAULT, SharedFields.NONE);
+        return job != null ? job : ReportedJob.withoutFile(name);
     }
 
     /** What the readers of a scope may see of a job's cases. */

@@ -3,7 +3,6 @@ package vn.khop.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +83,7 @@ final class ScopeManifest {
         ArrayNode held = root.putArray("held_back");
         context.heldBack().forEach(held::add);
         ArrayNode folders = root.putArray("folders");
-        List<ScopeManifest> sorted = new ArrayList<>(manifests);
-        for (ScopeManifest one : sorted) {
+        for (ScopeManifest one : manifests) {
             ObjectNode folder = folders.addObject();
             folder.put("folder", one.scope.folder());
             one.describe(folder);

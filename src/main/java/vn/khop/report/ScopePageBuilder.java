@@ -16,7 +16,6 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
 
     private static final int LISTED_MAX = 15;
     private static final int REJECTED_MAX = 20;
-    private static final long WHOLE = 1_000;
 
     private static final Comparator<IndexedCase> BY_HARM = Comparator.comparing(IndexedCase::severity)
             .reversed()
@@ -164,17 +163,7 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
     private List<MismatchesPage.CodeCount> codes(List<IndexedCase> cases) {
         Map<Code, Long> counts = new EnumMap<>(Code.class);
         cases.forEach(one -> one.codeList().forEach(code -> counts.merge(code, 1L, Long::sum)));
-        List<Map.Entry<Code, Long>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Map.Entry.<Code, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
-        long most = sorted.isEmpty() ? 1 : sorted.get(0).getValue();
-        return sorted.stream()
-                .map(entry -> new MismatchesPage.CodeCount(
-                        entry.getKey().name(),
-                        wording.text("code." + entry.getKey() + ".title"),
-                        wording.number(entry.getValue()),
-                        Math.max(4, entry.getValue() * WHOLE / most)))
-                .toList();
+        return MismatchesPage.CodeCount.of(counts, wording);
     }
 
     private List<ScopePage.SectorCount> sector(List<IndexedCase> cases) {
