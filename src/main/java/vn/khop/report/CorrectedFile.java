@@ -3,6 +3,7 @@ package vn.khop.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.khop.correct.CorrectionState;
 import vn.khop.source.CellForm;
@@ -25,27 +26,57 @@ final class CorrectedFile implements AutoCloseable {
     private final String name;
     private final SourceTable table;
     private final ColumnMapping mapping;
-    private final SourceWriter writer;
+    private final Dialect dialect;
+    private final Rows rows;
     private long line = -1;
     private boolean finished;
     private List<String> cells = List.of();
     private List<CellForm> forms = List.of();
 
-    private CorrectedFile(String name, SourceTable table, ColumnMapping mapping, SourceWriter writer) {
+    /** Where the corrected rows go, in the order of lines. */
+    interface Rows {
+
+        /** @param forms as {@link SourceWriter#write(List, List)} takes them */
+        void write(List<String> cells, List<CellForm> forms);
+
+        /** No more comes. */
+        default void close() {}
+    }
+
+    private CorrectedFile(String name, SourceTable table, ColumnMapping mapping, Dialect dialect, Rows rows) {
         this.name = name;
         this.table = table;
         this.mapping = mapping;
-        this.writer = writer;
+        this.dialect = dialect;
+        this.rows = rows;
     }
 
     /** Opens the archived file and begins the corrected one with its header. */
     static CorrectedFile open(SourceFileRow file, Path workspace, ColumnSettings columns, Path target) {
+        return open(file, workspace, columns, () -> {
+            SourceWriter writer = SourceWriter.create(target, Dialect.decode(file.dialect()));
+            return new Rows() {
+                @Override
+                public void write(List<String> cells, List<CellForm> forms) {
+                    writer.write(cells, forms);
+                }
+
+                @Override
+                public void close() {
+                    writer.close();
+                }
+            };
+        });
+    }
+
+    /** Opens the archived file; its corrected rows go where these are begun. */
+    static CorrectedFile open(SourceFileRow file, Path workspace, ColumnSettings columns, Supplier<Rows> rows) {
         Dialect dialect = Dialect.decode(file.dialect());
         SourceTable table = SourceTable.open(workspace.resolve(file.archived()), dialect);
         try {
             ColumnSettings cells = new ColumnSettings(columns.columns(), columns.subjects());
             ColumnMapping mapping = ColumnMapping.bind(cells, table.dialect(), file.name());
-            return new CorrectedFile(file.name(), table, mapping, SourceWriter.create(target, dialect));
+            return new CorrectedFile(file.name(), table, mapping, dialect, rows.get());
         } catch (RuntimeException e) {
             table.close();
             throw e;
@@ -63,7 +94,7 @@ final class CorrectedFile implements AutoCloseable {
      */
     CorrectionRow apply(CorrectionRow correction) {
         boolean stays = correction.state() == CorrectionState.UNDONE;
-        if (!stays && !writer.canWrite(correction.after())) {
+        if (!stays && !SourceWriter.canWrite(dialect, correction.after())) {
             return correction.notIssued();
         }
         if (correction.line() != line) {
@@ -108,7 +139,7 @@ final class CorrectedFile implements AutoCloseable {
 
     private void writeRow() {
         if (line >= 0) {
-            writer.write(cells, forms);
+            rows.write(cells, forms);
             line = -1;
         }
     }
@@ -122,14 +153,14 @@ final class CorrectedFile implements AutoCloseable {
     void finish() {
         writeRow();
         finished = true;
-        writer.close();
+        rows.close();
     }
 
     @Override
     public void close() {
         table.close();
         if (!finished) {
-            writer.close();
+            rows.close();
         }
     }
 }

@@ -12,7 +12,7 @@ import vn.khop.store.VerifiedRow;
 /**
  * Writes what a job has to show at the end of a business date: outcomes, mismatches for machines, spreadsheets and eyes, corrections, the
  * corrected source files, rejected rows and the summary. Every file is written every time, with its header even when empty, and is
- * complete or absent; reading the results and writing files go side by side. Same results, same bytes, but for {@code timing} in summary.json and the created time inside workbooks.
+ * complete or absent; reading the results and writing files go side by side. Same results, same bytes, but for {@code timing} in summary.json.
  */
 public final class JobReport {
 

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.khop.source.TimelessWorkbook;
 
 /**
  * The workbook of mismatches as fastexcel makes it with a single row, taken apart where the rows go: the library knows the format, but its
@@ -65,6 +66,7 @@ record MismatchesTemplate(String beforeRows, List<Cell> cells, String afterRows,
             write(out, wording, title);
         }
         Map<String, byte[]> parts = parts(scratch);
+        parts.computeIfPresent(TimelessWorkbook.PROPERTIES, (name, part) -> TimelessWorkbook.properties(part));
         byte[] sheet = parts.remove(SHEET);
         String xml = sheet == null ? "" : new String(sheet, StandardCharsets.UTF_8);
         int row = xml.indexOf(ROW);

@@ -8,8 +8,7 @@ import vn.khop.text.LegacyText;
 
 /**
  * Writes rows in the form of a source file: its own header, order, delimiter, charset and format, ready to be loaded back. Text is
- * written exactly, with no escaping of formulas: these files are for machines. Same rows, same bytes, but for the created time inside a
- * workbook. Mutable; for one thread.
+ * written exactly, with no escaping of formulas: these files are for machines. Same rows, same bytes. Mutable; for one thread.
  */
 public final class SourceWriter implements AutoCloseable {
 
@@ -22,8 +21,6 @@ public final class SourceWriter implements AutoCloseable {
 
         /** @param forms what the cells of a worksheet shall be; text beyond its end */
         void write(List<String> cells, List<CellForm> forms) throws IOException;
-
-        boolean canWrite(String cell);
 
         void close() throws IOException;
     }
@@ -85,9 +82,12 @@ public final class SourceWriter implements AutoCloseable {
         }
     }
 
-    /** Whether the file's charset has every character of this text: those of before Unicode lack many. */
-    public boolean canWrite(String cell) {
-        return sink.canWrite(cell);
+    /** Whether a file of this form can hold this text: charsets of before Unicode lack many letters. */
+    public static boolean canWrite(Dialect dialect, String cell) {
+        return switch (dialect.format()) {
+            case CSV -> TextSink.canWrite(dialect.text(), cell);
+            case XLSX -> true;
+        };
     }
 
     /** Ends the file. @throws OutputFailed if it cannot be written */

@@ -88,6 +88,10 @@ final class TextSink implements SourceWriter.RowSink {
     }
 
     private byte[] encode(String text) {
+        return encode(form, text);
+    }
+
+    private static byte[] encode(Dialect.TextForm form, String text) {
         return switch (form.encoding()) {
             case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
             case UTF_16LE -> text.getBytes(StandardCharsets.UTF_16LE);
@@ -98,10 +102,10 @@ final class TextSink implements SourceWriter.RowSink {
         };
     }
 
-    @Override
-    public boolean canWrite(String cell) {
+    /** Whether a form's charset has every character of a text. */
+    static boolean canWrite(Dialect.TextForm form, String cell) {
         try {
-            encode(cell);
+            encode(form, cell);
             return true;
         } catch (LegacyText.Unencodable e) {
             return false;

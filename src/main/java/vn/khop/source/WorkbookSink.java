@@ -16,23 +16,28 @@ final class WorkbookSink implements SourceWriter.RowSink {
     private static final int ROWS_HELD_MAX = 1000;
     private static final int SHEET_NAME_MAX = 31;
 
+    /** Of the workbook as the library writes it; ends like every file that is not whole. */
+    private static final String RAW = ".raw.part";
+
+    private final Path file;
+    private final Path raw;
     private final OutputStream out;
     private final Workbook workbook;
     private final Worksheet sheet;
     private final CellText texts = new CellText(false);
     private int row;
 
-    private WorkbookSink(OutputStream out, String sheetName) {
-        this.out = out;
+    private WorkbookSink(Path file, String sheetName) throws IOException {
+        this.file = file;
+        this.raw = file.resolveSibling(file.getFileName() + RAW);
+        this.out = new BufferedOutputStream(Files.newOutputStream(raw));
         this.workbook = new Workbook(out, "Khop", "1.0");
         this.sheet = workbook.newWorksheet(sheetName);
     }
 
     static WorkbookSink create(Path file, Dialect dialect) throws IOException {
         String name = dialect.sheet().isBlank() ? "Sheet1" : dialect.sheet();
-        return new WorkbookSink(
-                new BufferedOutputStream(Files.newOutputStream(file)),
-                name.substring(0, Math.min(name.length(), SHEET_NAME_MAX)));
+        return new WorkbookSink(file, name.substring(0, Math.min(name.length(), SHEET_NAME_MAX)));
     }
 
     @Override
@@ -75,14 +80,14 @@ final class WorkbookSink implements SourceWriter.RowSink {
     }
 
     @Override
-    public boolean canWrite(String cell) {
-        return true;
-    }
-
-    @Override
     public void close() throws IOException {
-        try (out) {
-            workbook.finish();
+        try {
+            try (out) {
+                workbook.finish();
+            }
+            TimelessWorkbook.copy(raw, file);
+        } finally {
+            Files.deleteIfExists(raw);
         }
     }
 }

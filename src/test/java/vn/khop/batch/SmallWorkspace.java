@@ -2,6 +2,7 @@ package vn.khop.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -139,7 +140,6 @@ final class SmallWorkspace {
         Path out = root.resolve("out").resolve(date.toString());
         try (Stream<Path> files = Files.walk(out)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".xlsx"))
                     .collect(Collectors.toMap(
                             file -> out.relativize(file).toString(), SmallWorkspace::text, (a, b) -> a, TreeMap::new));
         } catch (IOException e) {
@@ -148,8 +148,10 @@ final class SmallWorkspace {
     }
 
     private static String text(Path file) {
+        boolean bytes = file.toString().endsWith(".xlsx");
         try {
-            return Files.readString(file).replaceAll("(?s)\"timing\" *:.*", "");
+            return Files.readString(file, bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)
+                    .replaceAll("(?s)\"timing\" *:.*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,54 @@
+package vn.khop.source;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook without the time at which it was written, so that the same rows are the same bytes; the library puts it in and has no switch for it. */
+public final class TimelessWorkbook {
+
+    /** The part of a workbook that holds the time. */
+    public static final String PROPERTIES = "docProps/core.xml";
+
+    private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
+    private static final String NO_TIME = "1980-01-01T00:00:00Z";
+
+    private TimelessWorkbook() {}
+
+    /** The part {@link #PROPERTIES} with the first day that a zip file can tell. */
+    public static byte[] properties(byte[] part) {
+        return CREATED.matcher(new String(part, StandardCharsets.UTF_8))
+                .replaceAll(found -> found.group(1) + NO_TIME)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes a workbook again without its time. */
+    static void copy(Path workbook, Path target) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile());
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(target));
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                ZipEntry entry = new ZipEntry(part.getName());
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                out.putNextEntry(entry);
+                try (InputStream in = zip.getInputStream(part)) {
+                    if (part.getName().equals(PROPERTIES)) {
+                        out.write(properties(in.readAllBytes()));
+                    } else {
+                        in.transferTo(out);
+                    }
+                }
+            }
+        }
+    }
+}
