@@ -50,7 +50,9 @@ final class Check {
                 Stream<Path> files = Files.list(workspace.resolve("jobs"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 if (!Set.of("registry.yaml", "quota.yaml").contains(file.getFileName().toString())) {
-                    new JobCheck(JobFile.read(file), workspace, date, citizens, verdict).run(ledger);
+                    JobFile job = JobFile.read(file);
+                    new JobCheck(job, workspace, date, citizens, verdict).run(ledger);
+                    new UnitFilesCheck(job, workspace.resolve("out").resolve(date), verdict).run();
                 }
             }
             quota(ledger);

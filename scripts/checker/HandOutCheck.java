@@ -90,9 +90,9 @@ final class HandOutCheck {
                     !file.group(1).endsWith(".html") || bytes.length <= PAGE_MAX, "no page over 2 MB in " + folder.getFileName());
             named.add(file.group(1));
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             Set<String> there = new HashSet<>();
-            files.forEach(path -> there.add(path.getFileName().toString()));
+            files.filter(Files::isRegularFile).forEach(path -> there.add(folder.relativize(path).toString().replace('\\', '/')));
             verdict.expect(there.equals(named), folder.getFileName() + " has the files that its manifest names");
         }
     }

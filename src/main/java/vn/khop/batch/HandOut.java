@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.place.Ward;
-import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.registry.RegistryManifest;
@@ -24,17 +23,14 @@ import vn.khop.report.ReportedJob;
 import vn.khop.report.ReturnedRow;
 import vn.khop.report.ScopeContext;
 import vn.khop.report.ScopeReports;
+import vn.khop.report.UnitCorrections;
 import vn.khop.report.Wording;
-import vn.khop.source.ColumnMapping;
-import vn.khop.source.Dialect;
-import vn.khop.source.RowText;
 import vn.khop.store.CardStore;
 import vn.khop.store.CaseFile;
 import vn.khop.store.LinkedPersons;
 import vn.khop.store.OutcomeDays;
 import vn.khop.store.ResultStore;
 import vn.khop.store.RunLog;
-import vn.khop.store.SourceFileRow;
 import vn.khop.store.VerdictQuery;
 import vn.khop.text.Folding;
 
@@ -60,7 +56,7 @@ final class HandOut {
     void write(RegistryManifest registry) {
         Path scratch = scene.workspace().var().resolve("handout");
         try (BuildTurn turn = BuildTurn.await(scratch)) {
-            scene.database().inSnapshot(() -> write(registry, scratch.resolve("cases.tmp")));
+            scene.database().inSnapshot(() -> write(registry, scratch));
         }
     }
 
@@ -77,10 +73,13 @@ final class HandOut {
                 .dateBefore(scene.date())
                 .orElse(LocalDate.MIN);
         CaseIndex index = new CaseIndex(scene.date(), before, new VerdictQuery(scene.database()).answered(), wording);
-        try (CaseFile cases = CaseFile.of(scene.database(), jobs, narrow(scratch), (number, job, row) -> {
-            scene.stop().check();
-            index.take(number, job, row);
-        })) {
+        List<RuntimeException> failed = new ArrayList<>();
+        try (UnitCorrections corrections = corrections(jobs, narrow(scratch.resolve("corrected.tmp")), failed::add);
+                CaseFile cases = CaseFile.of(
+                        scene.database(), jobs, narrow(scratch.resolve("cases.tmp")), (number, job, row) -> {
+                            scene.stop().check();
+                            index.take(number, job, row);
+                        })) {
             LinkedPersons linked = new LinkedPersons(scene.database());
             for (String job : jobs) {
                 linked.forEach(job, index::isInDoubt, (citizen, person) -> index.hear(job, citizen, person));
@@ -90,10 +89,38 @@ final class HandOut {
                     context(registry, heldBack),
                     index,
                     cases,
+                    corrections,
                     OutcomeDays.of(scene.database(), jobs, scene.date().minusDays(CHART_DAYS)),
                     rejected(jobs),
                     scene.workspace().out().resolve(scene.date().toString()));
         }
+        failed.stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
+    }
+
+    /** The rows that units load back; a job of which that fails has none, and the others have theirs. */
+    private UnitCorrections corrections(List<String> jobs, Path scratch, Consumer<RuntimeException> failed) {
+        UnitCorrections corrections = UnitCorrections.in(scratch);
+        for (Job job : files.jobs()) {
+            scene.stop().check();
+            if (jobs.contains(job.name())) {
+                try {
+                    corrections.take(
+                            Reported.job(job),
+                            results(job.name()),
+                            scene.workspace().root());
+                } catch (InputRefused | IllegalStateException e) {
+                    failed.accept(e);
+                }
+            }
+        }
+        corrections.written();
+        return corrections;
+    }
+
+    private ResultStore results(String job) {
+        return new ResultStore(scene.database(), job, scene.date(), "", "");
     }
 
     private static Path narrow(Path scratch) {
@@ -103,7 +130,7 @@ final class HandOut {
             FileRights.narrowFile(scratch);
             return scratch;
         } catch (IOException e) {
-            throw new OutputFailed("cannot write var/handout/cases.tmp", e);
+            throw new OutputFailed("cannot write var/handout/" + scratch.getFileName(), e);
         }
     }
 
@@ -147,35 +174,11 @@ final class HandOut {
     private List<ReturnedRow> rejected(List<String> jobs) {
         List<ReturnedRow> rows = new ArrayList<>();
         for (String name : jobs) {
-            ResultStore results = new ResultStore(scene.database(), name, scene.date(), "", "");
-            Map<String, SourceFileRow> byName = new HashMap<>();
-            results.files().forEach(file -> byName.put(file.name(), file));
-            results.forEachRejected(row -> {
-                SourceFileRow file = byName.get(row.file());
-                String unit = file == null
-                        ? ""
-                        : files.find(name)
-                                .map(job -> unit(job, file, row.text()))
-                                .orElse("");
-                rows.add(new ReturnedRow(name, unit, row));
-            });
+            files.find(name)
+                    .ifPresentOrElse(
+                            job -> rows.addAll(new ReturnedRows(job, scene).of(results(name))),
+                            () -> results(name).forEachRejected(row -> rows.add(new ReturnedRow(name, "", row))));
         }
         return rows;
-    }
-
-    /** The holder that a rejected row names; empty where its cells cannot be told apart. */
-    private static String unit(Job job, SourceFileRow file, String text) {
-        try {
-            Dialect dialect = Dialect.decode(file.dialect());
-            List<String> cells = RowText.cells(text, dialect);
-            return cells.isEmpty()
-                    ? ""
-                    : ColumnMapping.bind(job.input().columns(), dialect, file.name()).columns("", Field.UNIT).stream()
-                            .map(column -> cells.get(column).strip())
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(" "));
-        } catch (InputRefused otherColumnsNow) {
-            return "";
-        }
     }
 }

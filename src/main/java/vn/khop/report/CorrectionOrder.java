@@ -19,8 +19,12 @@ final class CorrectionOrder {
 
     void add(VerifiedRow row) {
         if (row.changesCells()) {
-            records.add(row.corrected());
+            add(row.corrected());
         }
+    }
+
+    void add(CorrectedRecord record) {
+        records.add(record);
     }
 
     /**

@@ -106,17 +106,22 @@ record LineFiles(Wording wording, JobResults results) {
 
     /** Every row that goes back to its source; for people. */
     void rejected(Path file) throws IOException {
-        try (CsvOut csv = CsvOut.forPeople(file, "file", "line", "reason_code", "reason", "row")) {
-            results.forEachRejected(row -> rejected(csv, row));
+        try (CsvOut csv = rejectedHeader(file)) {
+            results.forEachRejected(row -> rejected(csv, wording, row));
         }
     }
 
-    private void rejected(CsvOut csv, RejectedRow row) {
-        csv.row(row.file(), Long.toString(row.line()), row.reason().name(), reason(row), row.text());
+    /** Begins a file of rows that go back. */
+    static CsvOut rejectedHeader(Path file) throws IOException {
+        return CsvOut.forPeople(file, "file", "line", "reason_code", "reason", "row");
+    }
+
+    static void rejected(CsvOut csv, Wording wording, RejectedRow row) {
+        csv.row(row.file(), Long.toString(row.line()), row.reason().name(), reason(wording, row), row.text());
     }
 
     /** The reason with its detail; a detail that is but one or two numbers in a sentence is said in the run's language. */
-    private String reason(RejectedRow row) {
+    private static String reason(Wording wording, RejectedRow row) {
         String reason = wording.text("reject." + row.reason());
         if (row.detail().isEmpty()) {
             return reason;

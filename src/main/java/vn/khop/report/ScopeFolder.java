@@ -1,5 +1,7 @@
 package vn.khop.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,12 +12,15 @@ import vn.khop.store.CaseRow;
 
 /**
  * Writes the folder of one ward or unit: the first page (index.html), pages of cases where one page does not hold them, the sheet to fill
- * (cases.xlsx), the guide and the manifest. For one thread.
+ * (cases.xlsx), the guide and the manifest; for a unit also its rows to load back and those that were sent back, where there are any. For one
+ * thread.
  */
 final class ScopeFolder {
 
     /** Rows of one sheet to fill. */
     private static final int ROWS_MAX = 100_000;
+
+    static final String REJECTED = "rejected.csv";
 
     /** Those with a case of most harm first; a person that has waited longer before one that has not. */
     private static final Comparator<List<IndexedCase>> BY_HARM = Comparator.comparing(
@@ -38,6 +43,7 @@ final class ScopeFolder {
     private final ScopeContext context;
     private final Wording wording;
     private final CaseFile file;
+    private final UnitCorrections corrections;
     private final Scope scope;
     private final ResultFolder folder;
     private final ScopeCases cases;
@@ -48,12 +54,14 @@ final class ScopeFolder {
             Wording wording,
             CaseIndex index,
             CaseFile file,
+            UnitCorrections corrections,
             ScopePageBuilder builder,
             Scope scope,
             ResultFolder folder) {
         this.context = context;
         this.wording = wording;
         this.file = file;
+        this.corrections = corrections;
         this.scope = scope;
         this.folder = folder;
         this.builder = builder;
@@ -93,14 +101,33 @@ final class ScopeFolder {
         ScopePage page = builder.first(
                 scope,
                 head,
+                toLoad(),
                 links,
                 one ? rest : "",
                 chosen -> entry(chosen, one ? "" : name(pages.pageOf(chosen.number()))));
         folder.write("index.html", part -> PageFile.write(page, part));
+        if (!scope.rejected().isEmpty()) {
+            folder.write(REJECTED, this::rejected);
+        }
         folder.write("guide.html", part -> PageFile.write(builder.guide(scope, head), part));
         folder.write("manifest.json", part -> manifest.write(part, folder, all));
         folder.finish(name -> true);
         return manifest;
+    }
+
+    /** The rows that the holder loads back. */
+    private List<ScopePage.Link> toLoad() {
+        return scope.kind() == Scope.Kind.WARD
+                ? List.of()
+                : corrections.write(scope.job(), scope.key(), folder).stream()
+                        .map(builder::toLoad)
+                        .toList();
+    }
+
+    private void rejected(Path part) throws IOException {
+        try (CsvOut csv = LineFiles.rejectedHeader(part)) {
+            scope.rejected().forEach(row -> LineFiles.rejected(csv, wording, row.row()));
+        }
     }
 
     private List<List<IndexedCase>> groups(CaseSection section) {

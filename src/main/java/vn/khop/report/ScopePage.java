@@ -12,7 +12,8 @@ import java.util.List;
  * @param ages open cases by how long they stand
  * @param codes differences by kind, most frequent first
  * @param sector what the holders of the records correct, counted by source and kind; none for a unit, which sees the cases
- * @param rejected rows sent back to the unit
+ * @param toLoad files of rows that the unit loads back; none for a ward
+ * @param rejected rows sent back to the unit, the first of them
  * @param pages where the cases stand, if not on this page
  * @param content the cases themselves, where one page holds them
  */
@@ -27,6 +28,7 @@ record ScopePage(
         BarChart ages,
         List<MismatchesPage.CodeCount> codes,
         List<SectorCount> sector,
+        List<Link> toLoad,
         List<String> rejected,
         String moreRejected,
         List<Link> pages,

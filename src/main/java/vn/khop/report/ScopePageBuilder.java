@@ -1,5 +1,7 @@
 package vn.khop.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.khop.record.Code;
 
 /** Words and numbers of the pages of a ward or a unit. Immutable, for any thread. */
@@ -79,6 +82,7 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
     ScopePage first(
             Scope scope,
             ScopePage.Head head,
+            List<ScopePage.Link> toLoad,
             List<ScopePage.Link> pages,
             String content,
             Function<IndexedCase, ScopePage.Entry> entry) {
@@ -103,8 +107,9 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
                 charts.ages(open),
                 codes(scope.cases()),
                 scope.kind() == Scope.Kind.WARD ? sector(scope.cases()) : List.of(),
+                toLoad,
                 rejected(scope.rejected()),
-                more(scope.rejected().size() - REJECTED_MAX),
+                moreRejected(scope.rejected().size() - REJECTED_MAX),
                 pages,
                 content);
     }
@@ -158,6 +163,25 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
 
     private String more(int count) {
         return count <= 0 ? "" : wording.text("scope.more", "count", wording.number(count));
+    }
+
+    private String moreRejected(int count) {
+        return count <= 0 ? "" : wording.text("scope.rejected.more", "count", wording.number(count));
+    }
+
+    /** A file of rows to load back, as the first page names it. */
+    ScopePage.Link toLoad(UnitCorrections.Written file) {
+        return new ScopePage.Link(
+                href(file.name()),
+                CaseViews.safe(wording.text(
+                        "scope.load.file", Map.of("file", file.name(), "rows", wording.number(file.rows())))));
+    }
+
+    /** Names of source files may hold anything that a file's name can. */
+    private static String href(String name) {
+        return Stream.of(name.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     private List<MismatchesPage.CodeCount> codes(List<IndexedCase> cases) {

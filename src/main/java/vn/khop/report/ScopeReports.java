@@ -26,13 +26,16 @@ public final class ScopeReports {
     private final Wording wording;
     private final CaseIndex index;
     private final CaseFile file;
+    private final UnitCorrections corrections;
     private final ScopePageBuilder builder;
 
-    private ScopeReports(ScopeContext context, CaseIndex index, CaseFile file, OutcomeDays days) {
+    private ScopeReports(
+            ScopeContext context, CaseIndex index, CaseFile file, UnitCorrections corrections, OutcomeDays days) {
         this.context = context;
         this.wording = Wording.of(context.language());
         this.index = index;
         this.file = file;
+        this.corrections = corrections;
         this.builder = new ScopePageBuilder(context, wording, new ScopeCharts(context, wording, days));
     }
 
@@ -40,6 +43,7 @@ public final class ScopeReports {
      * Writes {@code _wards} and {@code _units} of a date and takes away what an earlier run of the date left there.
      *
      * @param index of all cases of the file, closed
+     * @param corrections rows to load back, by unit
      * @param rejected rows that were sent back, in the order to show
      * @throws vn.khop.record.OutputFailed naming the file that cannot be written
      */
@@ -47,13 +51,14 @@ public final class ScopeReports {
             ScopeContext context,
             CaseIndex index,
             CaseFile file,
+            UnitCorrections corrections,
             OutcomeDays days,
             List<ReturnedRow> rejected,
             Path dateFolder) {
-        ScopeReports reports = new ScopeReports(context, index, file, days);
+        ScopeReports reports = new ScopeReports(context, index, file, corrections, days);
         Scopes scopes = new Scopes(context, reports.wording);
         reports.write(Scope.Kind.WARD, scopes.wards(index.cases()), dateFolder);
-        reports.write(Scope.Kind.UNIT, scopes.units(index.cases(), rejected), dateFolder);
+        reports.write(Scope.Kind.UNIT, scopes.units(index.cases(), rejected, corrections.holders()), dateFolder);
     }
 
     private void write(Scope.Kind kind, List<Scope> scopes, Path dateFolder) {
@@ -63,13 +68,7 @@ public final class ScopeReports {
         try (InOrder<Scope, ScopeManifest> written = new InOrder<>(
                 scopes.iterator(),
                 () -> scope -> new ScopeFolder(
-                                context,
-                                wording,
-                                index,
-                                file,
-                                builder,
-                                scope,
-                                new ResultFolder(folder.resolve(scope.folder()), wording))
+                                context, wording, index, file, corrections, builder, scope, all.inside(scope.folder()))
                         .write(),
                 context.threads(),
                 AHEAD)) {

@@ -3,6 +3,7 @@ package vn.khop.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Divides all cases among the wards, and once more among the units. */
@@ -61,7 +62,7 @@ record Scopes(ScopeContext context, Wording wording) {
     }
 
     /** By job, then unit. */
-    List<Scope> units(List<IndexedCase> cases, List<ReturnedRow> rejected) {
+    List<Scope> units(List<IndexedCase> cases, List<ReturnedRow> rejected, Set<UnitCorrections.Holder> corrected) {
         Map<String, List<IndexedCase>> byUnit = new TreeMap<>();
         cases.forEach(one -> byUnit.computeIfAbsent(one.job() + JOB_END + one.unit(), key -> new ArrayList<>())
                 .add(one));
@@ -71,6 +72,8 @@ record Scopes(ScopeContext context, Wording wording) {
             returned.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
             byUnit.computeIfAbsent(key, k -> new ArrayList<>());
         }
+        corrected.forEach(
+                holder -> byUnit.computeIfAbsent(holder.job() + JOB_END + holder.unit(), k -> new ArrayList<>()));
         Map<String, String> names = new TreeMap<>();
         byUnit.keySet().forEach(key -> names.put(key, key.replace(JOB_END, ' ')));
         Map<String, String> folders = FolderNames.of(names.values());

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.CorrectionState;
 import vn.khop.record.Field;
+import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
 
 /**
@@ -33,6 +35,14 @@ final class CorrectionQuery {
                     + " join record r on r.id = c.id / " + DifferenceId.PLACES + " where c.state <> '"
                     + CorrectionState.ISSUED
                     + "' and c.id between ? and ?";
+
+    private static final String ISSUED = "select distinct d.id / " + DifferenceId.PLACES
+            + " from difference d where d.state = '" + CorrectionState.ISSUED + "' and d.id between ? and ?";
+
+    private static final String HELD_BY =
+            "select u.id, r.source_key, o.file_id, o.line, r.subject, o.verified_on, r.unit" + RecordIds.FROM
+                    + " join outcome o on o.record_id = u.id join record r on r.id = u.id where o.kind in ('"
+                    + Outcome.MATCHED.key() + "', '" + Outcome.CORRECTED.key() + "') order by u.id";
 
     private final JdbcTemplate jdbc;
     private final Map<Long, String> files = new HashMap<>();
@@ -80,6 +90,32 @@ final class CorrectionQuery {
                         true),
                 DifferenceId.first(space.before()),
                 DifferenceId.last(space.last()));
+    }
+
+    /** The linked records with an issued correction, each with its unit; by record. */
+    static Map<CorrectedRecord, String> issued(JdbcTemplate jdbc, short job) {
+        JobSpace space = new JobSpace(job);
+        Map<CorrectedRecord, String> issued = new LinkedHashMap<>();
+        Map<String, String> units = new HashMap<>();
+        List<Long> records = jdbc
+                .queryForList(ISSUED, Long.class, DifferenceId.first(space.before()), DifferenceId.last(space.last()))
+                .stream()
+                .sorted()
+                .toList();
+        Pages.forEach(
+                records,
+                page -> jdbc.query(HELD_BY, RecordIds.are(page), row -> {
+                    CorrectedRecord record = new CorrectedRecord(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getString(5),
+                            row.getObject(6, LocalDate.class),
+                            false);
+                    issued.put(record, units.computeIfAbsent(row.getString(7), unit -> unit));
+                }));
+        return issued;
     }
 
     void forEach(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {

@@ -40,12 +40,11 @@ public sealed interface Incoming {
 
         /** The record as it is written down. */
         public static Admit of(long line, String subject, CleanRecord record, UUID hash, int worth) {
-            String unit = RecordText.withoutMarks(record.person().text(Field.UNIT));
             return new Admit(
                     line,
                     subject,
                     record.sourceKey(),
-                    unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX),
+                    unit(record),
                     new RecordFacts.Facts(
                             new RecordFacts.Cleansed(
                                     RecordText.encodeIssues(record.issues()), RecordText.encodeRules(record.changes())),
@@ -53,6 +52,12 @@ public sealed interface Incoming {
                     StoredRecord.entry(record, line),
                     hash,
                     worth);
+        }
+
+        /** The unit that holds a record, as it is kept; empty where it names none. */
+        public static String unit(CleanRecord record) {
+            String unit = RecordText.withoutMarks(record.person().text(Field.UNIT));
+            return unit.length() <= UNIT_CHARS_MAX ? unit : unit.substring(0, UNIT_CHARS_MAX);
         }
 
         /** Whether the record is longer than the database can hold. */

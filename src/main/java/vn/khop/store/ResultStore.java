@@ -3,6 +3,7 @@ package vn.khop.store;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +58,11 @@ public final class ResultStore implements JobResults {
     @Override
     public void forEachCorrection(List<CorrectedRecord> records, Consumer<CorrectionRow> sink) {
         new CorrectionQuery(jdbc, files()).forEach(records, sink);
+    }
+
+    /** The linked records with an issued correction, by record, each with the unit that holds it; empty where its row names none. */
+    public Map<CorrectedRecord, String> issued() {
+        return CorrectionQuery.issued(jdbc, job);
     }
 
     /**

@@ -205,6 +205,7 @@ class DisclosureNightTest {
         assertThat(PlantedValues.shownBelow(root.resolve("out"))).isEqualTo("""
                 2026-11-22/_units/manifest.json:
                 2026-11-22/_units/office-u1/cases.xlsx: linked address, linked birth, linked father, linked name, linked ward, unnumbered id, unnumbered ward
+                2026-11-22/_units/office-u1/corrected/office-1.csv: linked birth, linked name
                 2026-11-22/_units/office-u1/guide.html:
                 2026-11-22/_units/office-u1/index.html: linked address, linked birth, linked father, linked name, linked ward, unnumbered id, unnumbered ward
                 2026-11-22/_units/office-u1/manifest.json:
@@ -212,6 +213,7 @@ class DisclosureNightTest {
                 2026-11-22/_units/office/guide.html:
                 2026-11-22/_units/office/index.html:
                 2026-11-22/_units/office/manifest.json:
+                2026-11-22/_units/office/rejected.csv:
                 2026-11-22/_units/phones-u1/cases.xlsx:
                 2026-11-22/_units/phones-u1/guide.html:
                 2026-11-22/_units/phones-u1/index.html:
@@ -220,7 +222,9 @@ class DisclosureNightTest {
                 2026-11-22/_units/phones/guide.html:
                 2026-11-22/_units/phones/index.html:
                 2026-11-22/_units/phones/manifest.json:
+                2026-11-22/_units/phones/rejected.csv:
                 2026-11-22/_units/school-u1/cases.xlsx: linked name
+                2026-11-22/_units/school-u1/corrected/school-1.csv: linked name
                 2026-11-22/_units/school-u1/guide.html:
                 2026-11-22/_units/school-u1/index.html: linked name
                 2026-11-22/_units/school-u1/manifest.json:
@@ -228,6 +232,7 @@ class DisclosureNightTest {
                 2026-11-22/_units/school/guide.html:
                 2026-11-22/_units/school/index.html:
                 2026-11-22/_units/school/manifest.json:
+                2026-11-22/_units/school/rejected.csv:
                 2026-11-22/_wards/00004-phuong-ba-dinh/cases.xlsx:
                 2026-11-22/_wards/00004-phuong-ba-dinh/guide.html: linked ward
                 2026-11-22/_wards/00004-phuong-ba-dinh/index.html: linked ward

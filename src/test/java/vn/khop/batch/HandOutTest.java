@@ -173,8 +173,9 @@ class HandOutTest {
                     assertThat(Sha256.of(path)).isEqualTo(file.get("sha256").asString());
                     named.add(file.get("name").asString());
                 }
-                try (Stream<Path> files = Files.list(out(name))) {
-                    assertThat(files.map(file -> file.getFileName().toString())
+                try (Stream<Path> files = Files.walk(out(name))) {
+                    assertThat(files.filter(Files::isRegularFile)
+                                    .map(file -> out(name).relativize(file).toString())
                                     .filter(file -> !file.equals("manifest.json")))
                             .containsExactlyInAnyOrderElementsOf(named);
                 }
