@@ -180,7 +180,7 @@ record CaseViews(
     MismatchesPage.FindingView finding(DifferenceRow row, Disclosure.Link link) {
         DifferenceRow may = disclosure.shown(row, link, wording.text("value.differs"));
         boolean withheld = !disclosure.shows(Disclosure.Column.EXPLANATION, row.field(), link);
-        String severity = wording.text("code." + may.code() + ".severity");
+        String severity = Severity.of(may, wording).key();
         String proposed = shown.of(may.field(), may.proposedValue());
         return new MismatchesPage.FindingView(
                 may.code().name(),

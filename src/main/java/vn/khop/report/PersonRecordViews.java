@@ -141,10 +141,10 @@ final class PersonRecordViews {
 
     /** A difference from somebody who may be another person: what kind it is and who should do what, but no value and no proposal. */
     private MismatchesPage.FindingView ofAnother(DifferenceRow row) {
-        String severity = wording.text("code." + row.code() + ".severity");
+        String severity = Severity.of(row, wording).key();
         return new MismatchesPage.FindingView(
                 row.code().name(),
-                wording.text(Explanation.titleKey(row)),
+                wording.text(CodeWords.title(row, wording)),
                 wording.text("severity." + severity),
                 severity,
                 wording.text("field." + row.field().key()),

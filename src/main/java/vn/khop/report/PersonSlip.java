@@ -122,7 +122,7 @@ record PersonSlip(PersonContext context, Wording wording, Function<String, Repor
                 "person.slip.differs",
                 Map.of(
                         "title",
-                        wording.text(Explanation.titleKey(difference.row())),
+                        wording.text(CodeWords.title(difference.row(), wording)),
                         "action",
                         wording.text("action." + difference.row().action().key()),
                         "addressee",

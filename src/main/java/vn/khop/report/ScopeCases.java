@@ -151,7 +151,7 @@ final class ScopeCases {
     /** The case as a line of a list on the first page. */
     ScopePage.Entry entry(IndexedCase indexed, CaseRow row, String href) {
         List<String> what = row.differences().stream()
-                .sorted(Comparator.comparing((DifferenceRow d) -> Severity.of(d.code(), wording))
+                .sorted(Comparator.comparing((DifferenceRow d) -> Severity.of(d, wording))
                         .reversed())
                 .map(difference -> explanation(indexed.job()).title(difference))
                 .distinct()

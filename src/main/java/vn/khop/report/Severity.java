@@ -3,7 +3,9 @@ package vn.khop.report;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
+import vn.khop.correct.Action;
 import vn.khop.record.Code;
+import vn.khop.store.DifferenceRow;
 
 /** How much harm a difference does, and how soon somebody should look. In rising order. */
 enum Severity {
@@ -22,6 +24,13 @@ enum Severity {
     /** As the message bundles have it, which say it of each code. */
     static Severity of(Code code, Wording wording) {
         return valueOf(wording.text("code." + code + ".severity").toUpperCase(Locale.ROOT));
+    }
+
+    /** Of one difference: what nobody has to act on does no harm by waiting, whatever its kind. */
+    static Severity of(DifferenceRow difference, Wording wording) {
+        Severity severity = of(difference.code(), wording);
+        boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
+        return toAct || severity.compareTo(MINOR) < 0 ? severity : MINOR;
     }
 
     String key() {

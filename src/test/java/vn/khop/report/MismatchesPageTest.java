@@ -272,7 +272,7 @@ class MismatchesPageTest {
                 .contains("Nguyễn Văn N<b><u>ă</u></b>m", "đề nghị điều chỉnh: <bdi>Nguyễn Văn Năm</bdi>")
                 .contains("<td>03/04/2005<small><bdi>nguồn ghi: 3-4-2005</bdi></small></td><td>khác nhau</td>")
                 .contains("<td>001205000123</td><td>001205000123</td>", "<td>nam</td><td>nam</td>")
-                .contains("<p>Ngày và tháng sinh bị đảo: nguồn ghi \"3-4-2005\"; giá trị ở")
+                .contains("<p>Ngày và tháng sinh bị đảo: nguồn ghi \"03/04/2005\"; giá trị ở")
                 .doesNotContain("04/03/2005");
     }
 
