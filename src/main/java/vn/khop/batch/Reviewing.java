@@ -52,18 +52,21 @@ public final class Reviewing {
     }
 
     /**
-     * One case.
+     * One case. While it awaits a second reviewer nobody is told what the first said, so that the second looks with his own eyes.
      *
      * @throws InputRefused if no verified record has this number
      */
     public static Shown show(Workspace workspace, CaseNumber caseNo, InstantSource clock) {
         try (OpenWorkspace open = OpenWorkspace.look(workspace, clock)) {
             VerdictQuery query = new VerdictQuery(open.database());
+            Hearing hearing = query.hearing(caseNo);
             return new Shown(
                     query.job(caseNo).orElse(""),
                     query.find(caseNo.record()).orElseThrow(() -> VerdictStore.unknown(caseNo)),
-                    query.said(caseNo),
-                    query.hearing(caseNo));
+                    query.said(caseNo).stream()
+                            .map(said -> hearing == Hearing.AWAITS_SECOND && !said.stands() ? said.unseen() : said)
+                            .toList(),
+                    hearing);
         }
     }
 

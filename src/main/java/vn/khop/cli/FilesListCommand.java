@@ -34,7 +34,7 @@ final class FilesListCommand implements Callable<Integer> {
             table.row(List.of(
                     file.job(),
                     file.name(),
-                    file.readOn().toString(),
+                    session.texts().day(file.readOn()),
                     texts.number(file.records()),
                     texts.number(file.admitted()),
                     texts.number(file.rejected()),

@@ -32,7 +32,9 @@ record HeldView(
                                 command + (held.changed() ? ".done" : ".nothing"),
                                 which.job(),
                                 held.caseNo(),
-                                held.hold().map(hold -> hold.since().toString()).orElse(""),
+                                held.hold()
+                                        .map(hold -> session.texts().day(hold.since()))
+                                        .orElse(""),
                                 held.hold().map(Hold::by).orElse("")));
         session.json(new HeldView(
                 which.job(),

@@ -92,6 +92,12 @@ final class ReviewDecideCommand implements Callable<Integer> {
     static void print(Session session, String key, List<Given> given) {
         Texts texts = session.texts();
         for (Given one : given) {
+            if (one.waits()) {
+                session.result()
+                        .println(texts.say(
+                                "review.taken_back.waits", one.caseNo().text(), one.job()));
+                continue;
+            }
             session.result()
                     .println(texts.say(
                             one.isKept() ? key + "." + one.hearing().key() : key,
@@ -111,6 +117,7 @@ final class ReviewDecideCommand implements Callable<Integer> {
                         "case_no", one.caseNo().text(),
                         "before", one.before().key(),
                         "outcome", one.outcome().key(),
+                        "waits", one.waits(),
                         "hearing", one.hearing().name()))
                 .toList());
     }

@@ -71,7 +71,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 open.unit(),
                 open.ward(),
                 open.codes().stream().map(Code::name).collect(Collectors.joining("|")),
-                open.verifiedOn().toString(),
+                texts.day(open.verifiedOn()),
                 texts.say("review.hearing." + open.hearing().key()))));
         table.print(session.result(), session.terminal().colour());
         session.result().println(texts.say("review.open", texts.number(cases.size())));
@@ -96,7 +96,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 record.sourceKey(),
                 record.unit(),
                 record.ward(),
-                record.hold().since().toString(),
+                texts.day(record.hold().since()),
                 record.hold().by(),
                 record.hold().reason())));
         table.print(session.result(), session.terminal().colour());

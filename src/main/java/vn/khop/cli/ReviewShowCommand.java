@@ -62,6 +62,7 @@ final class ReviewShowCommand implements Callable<Integer> {
         CaseNumber number = ReviewDecideCommand.parse(session, caseNo);
         Shown shown = Reviewing.show(Workspaces.open(session), number, session.clock());
         CaseRow row = shown.row();
+        Wording wording = Wording.of(texts.language().locale());
         session.result()
                 .println(texts.say(
                         "review.shown",
@@ -70,12 +71,11 @@ final class ReviewShowCommand implements Callable<Integer> {
                         texts.word(
                                 "outcome." + row.outcome().key(), row.outcome().key()),
                         row.verifiedOn(),
-                        row.rule(),
+                        wording.ground(row.rule()),
                         row.unit(),
                         row.ward()));
         List<Line> lines =
                 row.differences().stream().map(ReviewShowCommand::line).toList();
-        Wording wording = Wording.of(texts.language().locale());
         Table table = new Table()
                 .column(texts.say("review.field"), Side.LEFT)
                 .column(texts.say("review.code"), Side.LEFT)
@@ -110,6 +110,9 @@ final class ReviewShowCommand implements Callable<Integer> {
 
     /** What a reviewer said, in a line; what was left out is not named. */
     private String said(Said said, Wording wording) {
+        if (said.isUnseen()) {
+            return texts.say("review.shown.said_unseen", said.date(), said.reviewer());
+        }
         String person = PersonAnswer.find(said.person())
                 .map(answer -> answer.word(wording.language()))
                 .orElse(said.person());

@@ -1,5 +1,7 @@
 package vn.khop.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
  * {@code {0}}, {@code {1}}; numbers are grouped as the language does (1.234 in Vietnamese, 1,234 in English). Immutable.
  */
 final class Texts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -80,7 +84,15 @@ final class Texts {
                 : grouped;
     }
 
+    /** A day as people write it. */
+    String day(LocalDate day) {
+        return language == Language.VI ? DAY.format(day) : day.toString();
+    }
+
     private String shown(Object parameter) {
+        if (parameter instanceof LocalDate day) {
+            return day(day);
+        }
         return parameter instanceof Long || parameter instanceof Integer
                 ? number(((Number) parameter).longValue())
                 : String.valueOf(parameter);

@@ -1,7 +1,6 @@
 package vn.khop.report;
 
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,7 +66,7 @@ final class PersonRecordViews {
                         .toList(),
                 corrections(record),
                 history(record),
-                record.audit().stream().map(PersonRecordViews::trace).toList());
+                record.audit().stream().map(this::trace).toList());
     }
 
     private String outcome(PersonRecord record) {
@@ -100,7 +99,7 @@ final class PersonRecordViews {
                         "person.decided",
                         Map.of(
                                 "date", ShownValues.date(decision.verifiedOn()),
-                                "rule", decision.rule(),
+                                "rule", wording.ground(decision.rule()),
                                 "model", String.valueOf(decision.model()),
                                 "generation", String.valueOf(decision.generation())))));
         return about;
@@ -219,12 +218,13 @@ final class PersonRecordViews {
         return history;
     }
 
-    private static PersonPage.TraceLine trace(AuditLine line) {
+    private PersonPage.TraceLine trace(AuditLine line) {
+        AuditWords words = new AuditWords(wording);
         return new PersonPage.TraceLine(
-                line.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                words.time(line),
                 SpreadsheetText.visible(line.actor()),
-                line.action(),
+                words.action(line),
                 SpreadsheetText.visible(line.object()),
-                SpreadsheetText.visible(line.detail()));
+                words.detail(line));
     }
 }

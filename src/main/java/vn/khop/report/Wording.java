@@ -60,6 +60,11 @@ public final class Wording {
         return new ShownValues(this).of(field, clean);
     }
 
+    /** Why an outcome is what it is, in words; its name in outcomes.csv where there are none. */
+    public String ground(String rule) {
+        return has("ground." + rule) ? text("ground." + rule) : rule;
+    }
+
     /** A text with one value in it. */
     public String text(String key, String name, String value) {
         return text(key, parameter -> parameter.equals(name) ? value : "");

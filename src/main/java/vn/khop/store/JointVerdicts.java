@@ -83,8 +83,10 @@ record JointVerdicts(JdbcTemplate jdbc, VerdictWords words, CaseSettlement settl
         Optional<Conclusion> before = Conclusion.standing(words(spoken));
         Optional<Conclusion> now = Conclusion.ofTwo(words(rest));
         Outcome outcome = found.outcome();
+        boolean again =
+                !before.equals(now) && before.isPresent() && before.get().person() == PersonAnswer.DIFFERENT;
         if (!before.equals(now)) {
-            if (before.isPresent() && before.get().person() == PersonAnswer.DIFFERENT) {
+            if (again) {
                 settlement.verifyAgain(found, day);
             } else if (found.isReviewed() && taken.isAbout(found.citizen(), found.verifiedOn())) {
                 outcome = settle(found, before, now, base(found, spoken));
@@ -92,7 +94,7 @@ record JointVerdicts(JdbcTemplate jdbc, VerdictWords words, CaseSettlement settl
         }
         words.remove(found.id(), taken);
         rest.forEach(other -> words.mark(found.id(), other, stands(other.word(), now)));
-        return new Given(found.job(), caseNo, found.outcome(), outcome, hearing(words(rest), now));
+        return new Given(found.job(), caseNo, found.outcome(), outcome, hearing(words(rest), now), again);
     }
 
     private Outcome settle(FoundCase found, Optional<Conclusion> before, Optional<Conclusion> now, CaseBefore base) {

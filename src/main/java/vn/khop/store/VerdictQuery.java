@@ -57,7 +57,18 @@ public final class VerdictQuery {
             String ground,
             String comment,
             LocalDate date,
-            boolean stands) {}
+            boolean stands) {
+
+        /** Who spoke and when, but not what was said. */
+        public Said unseen() {
+            return new Said(reviewer, "", "", "", "", date, stands);
+        }
+
+        /** Whether what was said is kept from the reader. */
+        public boolean isUnseen() {
+            return person.isEmpty();
+        }
+    }
 
     /**
      * A case that waits for a person's decision.

@@ -42,8 +42,14 @@ public final class VerdictStore {
      *
      * @param outcome what stands since
      * @param hearing how far the reviewers of the case have come since
+     * @param waits whether the record waits for a verification again, so that the outcome is only what stood last
      */
-    public record Given(String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing) {
+    public record Given(
+            String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing, boolean waits) {
+
+        Given(String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing) {
+            this(job, caseNo, before, outcome, hearing, false);
+        }
 
         /** Whether another reviewer must say the same before anything follows. */
         public boolean isKept() {
@@ -102,7 +108,8 @@ public final class VerdictStore {
                         + " is not by this reviewer; khop review show CASE tells whose it is"));
         words.remove(found.id(), last);
         Outcome outcome = found.outcome();
-        if (last.word().stands() && last.word().person() == PersonAnswer.DIFFERENT) {
+        boolean again = last.word().stands() && last.word().person() == PersonAnswer.DIFFERENT;
+        if (again) {
             settlement.verifyAgain(found, day);
         } else if (last.word().stands() && found.isReviewed() && last.isAbout(found.citizen(), found.verifiedOn())) {
             last.before().putBack(jdbc, found.id(), last::undid);
@@ -112,7 +119,7 @@ public final class VerdictStore {
                 .filter(one -> one != last && one.isAbout(last.citizen(), last.verifiedOn()))
                 .map(Spoken::word)
                 .toList();
-        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest));
+        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest), again);
     }
 
     /** What is said where a case number names no verified record. */

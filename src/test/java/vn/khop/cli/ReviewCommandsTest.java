@@ -70,6 +70,42 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void whatTheFirstOfFourEyesSaid_isUnseenUntilTheSecondHasSpoken() throws IOException {
+        decide("S5", "different", "a");
+        CommandRun first = workspace.run("review", "show", caseOf("S5"));
+        assertThat(first.out()).contains(", a: has spoken;").doesNotContain("different");
+        JsonNode said = json("review", "show", caseOf("S5")).path("said").get(0);
+        assertThat(said.path("reviewer").asString()).isEqualTo("a");
+        assertThat(said.path("person").asString()).isEmpty();
+        decide("S5", "same", "b");
+        assertThat(json("review", "show", caseOf("S5"))
+                        .path("said")
+                        .get(0)
+                        .path("person")
+                        .asString())
+                .isEqualTo("different");
+    }
+
+    @Test
+    void different_takenBack_saysThatTheRecordWaitsAgain() throws IOException {
+        decide("S1", "different", "a");
+        decide("S1", "different", "b");
+        String caseNo = caseOf("S1");
+        CommandRun undo = workspace.run("--lang", "vi", "--json", "review", "undo", caseNo, "--by", "b");
+        assertThat(undo.err()).contains("bản ghi chờ xác thực lại").doesNotContain("nay là");
+        assertThat(JsonMapper.shared().readTree(undo.out()).get(0).path("waits").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void show_isInTheReadersLanguage() throws IOException {
+        assertThat(workspace.run("--lang", "vi", "review", "show", caseOf("S5")).out())
+                .contains("xác thực ngày 22/11/2026")
+                .doesNotContain("2026-11-22")
+                .doesNotContainPattern("\\([A-Z_]+\\)");
+    }
+
+    @Test
     void agreement_ofNobody_andOfTwo() throws IOException {
         assertThat(workspace.run("review", "agreement").out())
                 .contains("Cases of which two reviewers or more have spoken: 0")
