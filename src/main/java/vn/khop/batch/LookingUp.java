@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.khop.disk.Sha256;
 import vn.khop.jobfile.JobFiles;
+import vn.khop.record.InputRefused;
 import vn.khop.registry.Generations;
 import vn.khop.registry.IndexDamaged;
 import vn.khop.registry.RegistryManifest;
@@ -31,6 +32,9 @@ public final class LookingUp {
     private static final String FOLDER = "_person";
     private static final Pattern FILE_NAME = Pattern.compile("[0-9A-Za-z-]{1,60}");
 
+    /** Numbers of which it is an answer that nothing is held; others are rather a slip of the hand. */
+    private static final Pattern USUAL = Pattern.compile("[0-9]{9}|[0-9]{12}");
+
     private LookingUp() {}
 
     /**
@@ -49,6 +53,7 @@ public final class LookingUp {
      * @param by who looks
      * @param reason why, for the audit log
      * @param language of the page
+     * @throws InputRefused if nothing is held and the number is neither of 9 nor of 12 digits; then no page is written
      * @throws WorkspaceLocked if another process works on the workspace: an audit line cannot be written then
      */
     public static LookedUp lookUp(
@@ -61,6 +66,11 @@ public final class LookingUp {
             AuditLog audit = new AuditLog(database, clock);
             audit.append(by, ACTION, mark, reason);
             PersonHoldings holdings = new PersonQuery(database, audit).find(id);
+            if (holdings.isEmpty() && !USUAL.matcher(id).matches()) {
+                throw new InputRefused(
+                        "nothing is held about a number of this form; expected the 12 digits of an identity number,"
+                                + " the 9 digits of an old card, or an id as the registry file has it");
+            }
             LocalDate last = database.lastDay().orElse(today);
             Optional<RegistryManifest> registry = registry(workspace);
             PersonContext context = new PersonContext(

@@ -12,6 +12,7 @@ import vn.khop.disk.Sha256;
 import vn.khop.disk.WholeFile;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.jobfile.QuotaEdit;
+import vn.khop.quota.QuotaSettings;
 import vn.khop.record.OutputFailed;
 import vn.khop.record.SettingsRefused;
 import vn.khop.store.Database;
@@ -31,8 +32,9 @@ public final class QuotaSetting {
      * What was done.
      *
      * @param changes as {@code key: before -> after}; empty where all was so already, and then nothing was written
+     * @param settings what the file says now
      */
-    public record Changed(List<String> changes, String sha256Before, String sha256After) {}
+    public record Changed(List<String> changes, QuotaSettings settings, String sha256Before, String sha256After) {}
 
     /**
      * Changes the file; it counts from the next plan on.
@@ -55,7 +57,7 @@ public final class QuotaSetting {
                             .set(by, reason, edited.changes(), Sha256.of(before), Sha256.of(after));
                     replace(file(workspace), after);
                 }
-                return new Changed(edited.changes(), Sha256.of(before), Sha256.of(after));
+                return new Changed(edited.changes(), edited.settings(), Sha256.of(before), Sha256.of(after));
             });
         }
     }

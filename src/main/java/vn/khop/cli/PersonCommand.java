@@ -55,6 +55,9 @@ final class PersonCommand implements Callable<Integer> {
         if (!USUAL.matcher(asked).matches()) {
             session.note("person.odd_length");
         }
+        if (found.holdings().isEmpty()) {
+            session.note("person.nothing_found");
+        }
         print(found);
         session.json(PersonJson.of(asked, found, texts));
         return ExitCode.DONE.number();

@@ -76,6 +76,7 @@ final class QuotaSetCommand implements Callable<Integer> {
         document.put("changes", changed.changes());
         document.put("by", by);
         document.put("reason", reason);
+        document.put("warnings", QuotaWarnings.tell(session, changed.settings()));
         document.put("sha256_before", changed.sha256Before());
         document.put("sha256_after", changed.sha256After());
         session.json(document);

@@ -121,7 +121,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** What is lawful and hardly meant, or soon no more so; said to people, and kept in English for programs. */
     private List<String> warnings(JobFiles files) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(QuotaWarnings.tell(session, files.quota()));
         List<String> starving =
                 files.quota().starving(files.jobs().stream().map(Job::name).toList());
         if (!starving.isEmpty()) {

@@ -37,6 +37,11 @@ public record QuotaSettings(
         return jobs.getOrDefault(name, JobQuota.DEFAULT);
     }
 
+    /** The guarantees of all jobs together; past {@code daily} they shrink in proportion. */
+    public long guarantees() {
+        return jobs.values().stream().mapToLong(JobQuota::guarantee).sum();
+    }
+
     /** The same with another quota a day. */
     public QuotaSettings withDaily(int other) {
         return new QuotaSettings(other, zone, jobs, units, audit, strictClock);

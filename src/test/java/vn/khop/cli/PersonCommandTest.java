@@ -116,6 +116,14 @@ class PersonCommandTest {
     }
 
     @Test
+    void aNumberOfAWrongForm_ofWhichNothingIsHeld_isRefused() throws IOException {
+        CommandRun run = workspace.run("person", "12", "--by", "a", "--reason", "công dân hỏi");
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(65);
+        assertThat(run.err()).contains("12");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void nothingHeld_isSaid_andIsAPageTooo() throws IOException {
         CommandRun run = look(NOBODY);
         assertThat(run.exitCode()).isZero();
@@ -187,10 +195,11 @@ class PersonCommandTest {
     @Test
     void anOpaqueNumber_isLookedUpAsWritten_andNamesNoFileElsewhere() {
         CommandRun run = look("../../jobs/x");
-        assertThat(run.exitCode()).as(run.toString()).isZero();
-        assertThat(run.err()).contains("không có 12 hoặc 9 chữ số");
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(65);
+        assertThat(run.err()).contains("không có gì về số có dạng này");
+        assertThat(folder.resolve("jobs/x.html")).doesNotExist();
         assertThat(folder.resolve("out/2026-11-22/_person/" + Sha256.of("../../jobs/x") + ".html"))
-                .exists();
+                .doesNotExist();
     }
 
     @Test

@@ -76,6 +76,16 @@ class QuotaSetCommandTest {
         assertThat(audit()).hasSize(1);
     }
 
+    @Test
+    void guaranteesPastTheDay_areSaidWithBothFigures() throws IOException {
+        CommandRun run = workspace.run(
+                "quota", "set", "--by", "p1", "--reason", "bù", "--job", "school", "--guarantee", "5000", "--json");
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.err()).contains("5,000 together, more than the daily 1,000");
+        assertThat(run.out()).contains("\"warnings\"", "the guarantees are 5000 together, daily is 1000");
+        assertThat(workspace.run("validate").err()).contains("5,000 together, more than the daily 1,000");
+    }
+
     /** The file is noted by the first night, then only when it is another than the last one noted. */
     @Test
     void night_notesAFileChangedByHand_andOneSetOnlyOnce() throws IOException {
