@@ -24,12 +24,19 @@ record LetterDiff(List<Span> left, List<Span> right) {
 
     /** Compares two texts. Where one is empty nothing is marked: there is nothing to compare. */
     static LetterDiff of(String left, String right) {
+        if (left.isEmpty() || right.isEmpty() || left.equals(right)) { // most fields that are shown are equal
+            return new LetterDiff(unmarked(left), unmarked(right));
+        }
         Text a = Text.of(left);
         Text b = Text.of(right);
-        if (!left.isEmpty() && !right.isEmpty() && a.words.size() <= WORDS_MAX && b.words.size() <= WORDS_MAX) {
+        if (a.words.size() <= WORDS_MAX && b.words.size() <= WORDS_MAX) {
             mark(a, b);
         }
         return new LetterDiff(a.spans(), b.spans());
+    }
+
+    private static List<Span> unmarked(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Span(Normalizer.normalize(text, Normalizer.Form.NFC), false));
     }
 
     /** Edit distance over words, walked back from the end. */
