@@ -19,6 +19,7 @@ import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.report.CaseIndex;
+import vn.khop.report.CaseLines;
 import vn.khop.report.ReportedJob;
 import vn.khop.report.ReturnedRow;
 import vn.khop.report.ScopeContext;
@@ -153,7 +154,7 @@ final class HandOut {
                                 .orElse(false),
                 registry.asOf(),
                 registry.scope(),
-                (row, disclosure) -> ReviewSheets.lines(row, disclosure, language),
+                CaseLines.in(language),
                 scene.threads() * FILES_AT_ONCE);
     }
 

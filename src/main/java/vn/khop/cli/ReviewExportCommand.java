@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.khop.batch.ReviewSheets;
+import vn.khop.batch.ReviewExport;
 import vn.khop.batch.Workspace;
 import vn.khop.report.Audience;
 
@@ -48,7 +48,7 @@ final class ReviewExportCommand implements Callable<Integer> {
         }
         Workspace workspace = Workspaces.open(session);
         Workspaces.job(session, workspace, job);
-        int cases = ReviewSheets.export(
+        int cases = ReviewExport.export(
                 workspace,
                 job,
                 row -> (ward.isEmpty() || ward.get().equals(row.ward()))

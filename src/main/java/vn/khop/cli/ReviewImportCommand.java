@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.khop.batch.ReviewSheets;
-import vn.khop.batch.ReviewSheets.Imported;
+import vn.khop.batch.ReviewImport;
+import vn.khop.batch.ReviewImport.Imported;
 
 /** {@code khop review import FILE --by ID}: enters the answers of a review sheet that came back. */
 @Command(name = "import")
@@ -34,7 +34,7 @@ final class ReviewImportCommand implements Callable<Integer> {
         if (by.isBlank()) {
             throw new UsageRefused(texts.say("usage_error.by_empty"));
         }
-        Imported done = ReviewSheets.read(
+        Imported done = ReviewImport.read(
                 Workspaces.open(session),
                 file,
                 by,

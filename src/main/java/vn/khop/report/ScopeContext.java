@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import vn.khop.review.ReviewLine;
-import vn.khop.store.CaseRow;
 
 /**
  * What reports that go across jobs need to know besides the cases.
@@ -20,7 +18,7 @@ import vn.khop.store.CaseRow;
  * @param elsewhere whether a ward's code is of another province than those of the registry's extract
  * @param asOf the day of the extract; empty where unknown
  * @param extract what it covers
- * @param lines the lines of a review sheet that a case has
+ * @param lines how a case stands in a review sheet
  * @param threads at least 1
  */
 public record ScopeContext(
@@ -32,15 +30,8 @@ public record ScopeContext(
         Predicate<String> elsewhere,
         String asOf,
         String extract,
-        SheetLines lines,
+        CaseLines lines,
         int threads) {
-
-    /** Makes the lines of a review sheet. */
-    public interface SheetLines {
-
-        /** @param disclosure what the readers may see */
-        List<ReviewLine> of(CaseRow row, Disclosure disclosure);
-    }
 
     public ScopeContext {
         jobs = new TreeMap<>(jobs);

@@ -1,6 +1,7 @@
 package vn.khop.review;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import vn.khop.disk.Sha256;
 
@@ -14,6 +15,16 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
 
     private static final int HASH_CHARS = 16;
 
+    /** What a row code is made of. Sheets of earlier builds are out: neither the columns nor their order may change. */
+    private static final List<ReviewColumn> CODED = List.of(
+            ReviewColumn.CASE_NO,
+            ReviewColumn.UNIT,
+            ReviewColumn.WARD,
+            ReviewColumn.CODE,
+            ReviewColumn.SOURCE_VALUE,
+            ReviewColumn.REGISTRY_VALUE,
+            ReviewColumn.PROPOSED_VALUE);
+
     public ReviewLine {
         Map<ReviewColumn, String> kept = new EnumMap<>(ReviewColumn.class);
         kept.putAll(cells);
@@ -21,24 +32,15 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
     }
 
     /**
-     * A line to be filled.
+     * The row code of a line to be filled.
      *
-     * @param facts the columns before the answers
-     * @param version of the verification that it shows, so that a line of an earlier one is known, and the field's key; the field's name
-     *     in a language is no part of the row code
+     * @param facts what was found; how a sheet shows it is no part of the code, nor is what changes from night to night
+     * @param version of the verification that it shows, so that a line of an earlier one is known, and the field's key
      */
-    public static ReviewLine of(Map<ReviewColumn, String> facts, String version) {
-        Map<ReviewColumn, String> cells = new EnumMap<>(facts);
-        cells.put(ReviewColumn.ROW_HASH, hash(facts, version));
-        return new ReviewLine(0, cells);
-    }
-
-    private static String hash(Map<ReviewColumn, String> facts, String version) {
+    public static String code(Map<ReviewColumn, String> facts, String version) {
         StringBuilder text = new StringBuilder(version);
-        for (ReviewColumn column : ReviewColumn.values()) {
-            if (!column.isAnswer() && column != ReviewColumn.ROW_HASH && column != ReviewColumn.FIELD) {
-                text.append('\u001F').append(facts.getOrDefault(column, ""));
-            }
+        for (ReviewColumn column : CODED) {
+            text.append('\u001F').append(facts.getOrDefault(column, ""));
         }
         return Sha256.of(text.toString()).substring(0, HASH_CHARS);
     }

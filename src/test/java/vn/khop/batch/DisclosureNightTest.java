@@ -335,7 +335,7 @@ class DisclosureNightTest {
 
     private void sheet(String job, Audience audience, String form) {
         Path file = root.resolve("out").resolve(job + "-" + audience + "." + form);
-        ReviewSheets.export(new Workspace(root), job, row -> true, audience, file, VI, CLOCK);
+        ReviewExport.export(new Workspace(root), job, row -> true, audience, file, VI, CLOCK);
     }
 
     /** The planted records with what became of them. */

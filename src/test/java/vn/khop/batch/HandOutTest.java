@@ -290,7 +290,7 @@ class HandOutTest {
         int before = states().getOrDefault("new", 0);
         answerSheet();
 
-        ReviewSheets.Imported imported = answers("ca.badinh");
+        ReviewImport.Imported imported = answers("ca.badinh");
         assertThat(imported.decided()).isPositive();
         assertThat(imported.kept()).isZero();
         assertThat(imported.returned()).isZero();
@@ -310,22 +310,22 @@ class HandOutTest {
         int before = states().getOrDefault("new", 0);
         answerSheet();
 
-        ReviewSheets.Imported first = answers("ca.badinh");
+        ReviewImport.Imported first = answers("ca.badinh");
         assertThat(first.decided()).isZero();
         assertThat(first.kept()).isPositive();
         assertThat(answers("CA.BaDinh ").decided()).as("the same person").isZero();
         workspace.night(DAY);
         assertThat(states().get("new")).isEqualTo(before);
 
-        ReviewSheets.Imported second = answers("ca.badinh2");
+        ReviewImport.Imported second = answers("ca.badinh2");
         assertThat(second.decided()).isEqualTo(first.kept());
         assertThat(second.kept()).isZero();
         workspace.night(DAY);
         assertThat(states().get("new")).isEqualTo(before - second.decided());
     }
 
-    private ReviewSheets.Imported answers(String reviewer) {
-        return ReviewSheets.read(
+    private ReviewImport.Imported answers(String reviewer) {
+        return ReviewImport.read(
                 new Workspace(root),
                 root.resolve("answer.csv"),
                 reviewer,

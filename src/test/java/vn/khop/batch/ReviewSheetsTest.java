@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.khop.batch.ReviewSheets.Imported;
+import vn.khop.batch.ReviewImport.Imported;
 import vn.khop.record.InputRefused;
 import vn.khop.record.SettingsRefused;
 import vn.khop.report.Audience;
@@ -60,7 +60,7 @@ class ReviewSheetsTest {
 
     private Path export(String name, Audience audience) {
         Path file = folder.resolve(name);
-        int cases = ReviewSheets.export(workspace, "school", row -> true, audience, file, VI, CLOCK);
+        int cases = ReviewExport.export(workspace, "school", row -> true, audience, file, VI, CLOCK);
         assertThat(cases).isEqualTo(3);
         return file;
     }
@@ -81,7 +81,7 @@ class ReviewSheetsTest {
     }
 
     private Imported read(Path sheet, boolean strict) {
-        return ReviewSheets.read(workspace, sheet, "cong-an-1", strict, Optional.empty(), VI, CLOCK);
+        return ReviewImport.read(workspace, sheet, "cong-an-1", strict, Optional.empty(), VI, CLOCK);
     }
 
     @ParameterizedTest
@@ -211,7 +211,7 @@ class ReviewSheetsTest {
         assertThat(world.night(DAY).exitCode()).isZero();
         Workspace other = new Workspace(folder.resolve("other"));
         Path sheet = folder.resolve("don-vi.csv");
-        assertThat(ReviewSheets.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
+        assertThat(ReviewExport.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
                 .as("referrals of a linked entry")
                 .isEqualTo(1);
         assertThat(Files.readString(sheet))
@@ -219,10 +219,10 @@ class ReviewSheetsTest {
                 .doesNotContain("2006-02-02", "02/02/2006");
 
         world.write("jobs/births.yaml", job + "{no: 1/QC, until: 2026-11-21, fields: [full_name]}\n");
-        assertThatThrownBy(() -> ReviewSheets.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
+        assertThatThrownBy(() -> ReviewExport.export(other, "births", row -> true, Audience.OWNER, sheet, VI, CLOCK))
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessageContaining("the agreement '1/QC' is over since 2026-11-22");
-        assertThat(ReviewSheets.export(other, "births", row -> true, Audience.POLICE, sheet, VI, CLOCK))
+        assertThat(ReviewExport.export(other, "births", row -> true, Audience.POLICE, sheet, VI, CLOCK))
                 .isEqualTo(1);
         assertThat(Files.readString(sheet)).contains("2006-02-02");
     }
@@ -240,8 +240,7 @@ class ReviewSheetsTest {
                 List.of(ReviewColumn.CASE_NO, ReviewColumn.UNIT, ReviewColumn.CODE, ReviewColumn.SOURCE_VALUE)) {
             known.put(column, line.cell(column));
         }
-        assertThat(ReviewLine.of(known, "OWNER" + DAY + "full_name").cell(ReviewColumn.ROW_HASH))
-                .isEqualTo(unit.get(0));
+        assertThat(ReviewLine.code(known, "OWNER" + DAY + "full_name")).isEqualTo(unit.get(0));
     }
 
     private static List<String> codes(Path sheet) {
