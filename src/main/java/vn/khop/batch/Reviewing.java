@@ -72,7 +72,7 @@ public final class Reviewing {
 
     /**
      * Enters verdicts on cases, all of them or none. A case is settled at once, or where its job asks for four eyes, when another reviewer has
-     * said the same.
+     * said the same. A verdict that only repeats this reviewer's, with no other since, changes nothing.
      *
      * @param date the day of the verdict; empty for today, or the last business date where that is later
      * @throws InputRefused if one of them cannot be decided so
@@ -87,13 +87,15 @@ public final class Reviewing {
                 List<Given> given = new ArrayList<>();
                 for (CaseVerdict verdict : verdicts) {
                     Given one = new VerdictStore(database, fourEyes(files)).decide(verdict, day);
-                    note(
-                            database,
-                            clock,
-                            verdict.reviewer(),
-                            "verdict.given",
-                            one,
-                            verdict.person().key());
+                    if (!one.isRepeated()) {
+                        note(
+                                database,
+                                clock,
+                                verdict.reviewer(),
+                                "verdict.given",
+                                one,
+                                verdict.person().key());
+                    }
                     given.add(one);
                 }
                 return given;

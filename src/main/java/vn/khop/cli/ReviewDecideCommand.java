@@ -100,7 +100,9 @@ final class ReviewDecideCommand implements Callable<Integer> {
             }
             session.result()
                     .println(texts.say(
-                            one.isKept() ? key + "." + one.hearing().key() : key,
+                            one.isRepeated()
+                                    ? key + ".repeated"
+                                    : one.isKept() ? key + "." + one.hearing().key() : key,
                             one.caseNo().text(),
                             one.job(),
                             texts.word(
@@ -118,7 +120,8 @@ final class ReviewDecideCommand implements Callable<Integer> {
                         "before", one.before().key(),
                         "outcome", one.outcome().key(),
                         "waits", one.waits(),
-                        "hearing", one.hearing().name()))
+                        "hearing", one.hearing().name(),
+                        "already_entered", one.isRepeated()))
                 .toList());
     }
 }

@@ -23,4 +23,14 @@ public record CaseVerdict(
     public CaseVerdict {
         fields = fields.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(fields));
     }
+
+    /** Whether the same reviewer says the same in the same words. */
+    public boolean isSameAs(CaseVerdict other) {
+        return caseNo.equals(other.caseNo)
+                && person == other.person
+                && fields.equals(other.fields)
+                && ReviewerId.same(reviewer, other.reviewer)
+                && ground.strip().equals(other.ground.strip())
+                && comment.strip().equals(other.comment.strip());
+    }
 }

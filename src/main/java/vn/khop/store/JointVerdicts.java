@@ -19,6 +19,7 @@ import vn.khop.review.FieldAnswer;
 import vn.khop.review.Hearing;
 import vn.khop.review.PersonAnswer;
 import vn.khop.review.Word;
+import vn.khop.store.VerdictStore.Effect;
 import vn.khop.store.VerdictStore.Given;
 import vn.khop.store.VerdictWords.Spoken;
 
@@ -94,7 +95,7 @@ record JointVerdicts(JdbcTemplate jdbc, VerdictWords words, CaseSettlement settl
         }
         words.remove(found.id(), taken);
         rest.forEach(other -> words.mark(found.id(), other, stands(other.word(), now)));
-        return new Given(found.job(), caseNo, found.outcome(), outcome, hearing(words(rest), now), again);
+        return new Given(found.job(), caseNo, found.outcome(), outcome, hearing(words(rest), now), again ? Effect.WAITS : Effect.ENTERED);
     }
 
     private Outcome settle(FoundCase found, Optional<Conclusion> before, Optional<Conclusion> now, CaseBefore base) {

@@ -2,7 +2,9 @@ package vn.khop.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.record.InputRefused;
 import vn.khop.record.Outcome;
@@ -37,18 +39,38 @@ public final class VerdictStore {
         this.joint = new JointVerdicts(jdbc, words, settlement);
     }
 
+    /** What a verdict, or taking one back, did. */
+    public enum Effect {
+        /** What is said stands. */
+        ENTERED,
+        /** Nothing: it was said before. */
+        REPEATED,
+        /** The record is verified again. */
+        WAITS
+    }
+
     /**
      * A verdict that was given or taken back.
      *
      * @param outcome what stands since
      * @param hearing how far the reviewers of the case have come since
-     * @param waits whether the record waits for a verification again, so that the outcome is only what stood last
+     * @param effect what it did
      */
     public record Given(
-            String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing, boolean waits) {
+            String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing, Effect effect) {
 
         Given(String job, CaseNumber caseNo, Outcome before, Outcome outcome, Hearing hearing) {
-            this(job, caseNo, before, outcome, hearing, false);
+            this(job, caseNo, before, outcome, hearing, Effect.ENTERED);
+        }
+
+        /** Whether the record waits for a verification again, so that the outcome is only what stood last. */
+        public boolean waits() {
+            return effect == Effect.WAITS;
+        }
+
+        /** Whether the reviewer had said the very same last, so that nothing was changed. */
+        public boolean isRepeated() {
+            return effect == Effect.REPEATED;
         }
 
         /** Whether another reviewer must say the same before anything follows. */
@@ -58,15 +80,49 @@ public final class VerdictStore {
     }
 
     /**
-     * Enters what a reviewer says of a case, and settles it: at once, or where the job asks for four eyes, when another has said the same.
+     * Enters what a reviewer says of a case, and settles it: at once, or where the job asks for four eyes, when another has said the same. Where
+     * the last word on the case is this very one, nothing is changed.
      *
      * @throws InputRefused if there is no such case, nothing to decide in it, or the verdict speaks of a field that does not differ; then
      *     nothing was changed
      */
     public Given decide(CaseVerdict verdict, LocalDate day) {
+        Optional<Given> repeated = repeated(verdict);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
         FoundCase found = FoundCase.toDecide(jdbc, verdict.caseNo());
         settlement.requireDifferences(found, verdict.fields().keySet());
         return fourEyes.test(found.job()) ? joint.hear(found, verdict, day) : alone(found, verdict, day);
+    }
+
+    /** Whether this reviewer's last word on the case as it was verified says the very same; others may have spoken since. */
+    public boolean isSaid(CaseVerdict verdict) {
+        return FoundCase.find(jdbc, verdict.caseNo().record()).stream()
+                .flatMap(this::spoken)
+                .anyMatch(one -> one.says(verdict));
+    }
+
+    /** The words on a case that are in force: alone, or by four eyes also those that wait for another. */
+    private Stream<Spoken> spoken(FoundCase found) {
+        boolean joined = fourEyes.test(found.job());
+        return words.on(found.id()).stream()
+                .filter(one -> one.isAbout(found) && (joined || one.word().stands()));
+    }
+
+    private Optional<Given> repeated(CaseVerdict verdict) {
+        return FoundCase.find(jdbc, verdict.caseNo().record())
+                .filter(found -> spoken(found)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.says(verdict))
+                        .isPresent())
+                .map(found -> new Given(
+                        found.job(),
+                        verdict.caseNo(),
+                        found.outcome(),
+                        found.outcome(),
+                        Hearing.of(spoken(found).map(Spoken::word).toList()),
+                        Effect.REPEATED));
     }
 
     private Given alone(FoundCase found, CaseVerdict verdict, LocalDate day) {
@@ -119,7 +175,7 @@ public final class VerdictStore {
                 .filter(one -> one != last && one.isAbout(last.citizen(), last.verifiedOn()))
                 .map(Spoken::word)
                 .toList();
-        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest), again);
+        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest), again ? Effect.WAITS : Effect.ENTERED);
     }
 
     /** What is said where a case number names no verified record. */

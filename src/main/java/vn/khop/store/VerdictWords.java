@@ -25,10 +25,28 @@ record VerdictWords(JdbcTemplate jdbc) {
      *
      * @param verifiedOn the verification that it is about
      */
-    record Spoken(Word word, String citizen, LocalDate verifiedOn, CaseBefore before) {
+    record Spoken(Word word, String ground, String comment, String citizen, LocalDate verifiedOn, CaseBefore before) {
 
         boolean isAbout(String who, LocalDate verification) {
             return citizen.equals(who) && verifiedOn.equals(verification);
+        }
+
+        /**
+         * Whether it is about a case as it stands: who was said to be somebody else is no longer its citizen, but nobody has taken his place
+         * before a new verification.
+         */
+        boolean isAbout(FoundCase found) {
+            return isAbout(found.citizen(), found.verifiedOn())
+                    || found.citizen().isEmpty()
+                            && found.isReviewed()
+                            && word.person() == PersonAnswer.DIFFERENT
+                            && verifiedOn.equals(found.verifiedOn());
+        }
+
+        /** Whether it says this, in these words. */
+        boolean says(CaseVerdict verdict) {
+            return verdict.isSameAs(
+                    new CaseVerdict(verdict.caseNo(), word.person(), word.fields(), word.reviewer(), ground, comment));
         }
 
         boolean isBy(String reviewer) {
@@ -46,13 +64,15 @@ record VerdictWords(JdbcTemplate jdbc) {
     /** All words on a record, in the order in which they were said. */
     List<Spoken> on(long record) {
         return jdbc.query(
-                "select reviewer, person, fields, stands, citizen, verified_on, kind_before, rule_before, states_before"
+                "select reviewer, person, fields, stands, ground, said, citizen, verified_on, kind_before, rule_before, states_before"
                         + " from verdict where record_id = ? order by seq",
                 (row, n) -> new Spoken(
                         word(row, 1),
                         row.getString(5),
-                        row.getObject(6, LocalDate.class),
-                        new CaseBefore(Stored.outcome(row.getString(7)), row.getString(8), row.getString(9))),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getObject(8, LocalDate.class),
+                        new CaseBefore(Stored.outcome(row.getString(9)), row.getString(10), row.getString(11))),
                 record);
     }
 
