@@ -16,6 +16,7 @@ import vn.khop.report.Audience;
 import vn.khop.report.CaseLines;
 import vn.khop.report.Disclosure;
 import vn.khop.review.ReviewLine;
+import vn.khop.review.ReviewSheet;
 import vn.khop.store.CaseRow;
 import vn.khop.store.VerdictQuery;
 
@@ -63,7 +64,8 @@ public final class ReviewExport {
                 }
             });
         }
-        SheetFile.write(file, lines, language, Map.of());
+        Optional<Character> delimiter = ReviewSheet.isText(file) ? Optional.of(ReviewSheet.COMMA) : Optional.empty();
+        SheetFile.write(file, delimiter, lines, language, Map.of());
         return cases[0];
     }
 }

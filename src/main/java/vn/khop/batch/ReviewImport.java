@@ -11,19 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.khop.disk.Sha256;
 import vn.khop.jobfile.JobFiles;
+import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.report.CaseLines;
 import vn.khop.review.Answers;
+import vn.khop.review.CaseNumber;
 import vn.khop.review.CaseVerdict;
 import vn.khop.review.FilledSheet;
-import vn.khop.review.ReviewColumn;
-import vn.khop.review.ReviewFault;
-import vn.khop.review.ReviewLine;
-import vn.khop.store.AuditLog;
 import vn.khop.store.Database;
 import vn.khop.store.VerdictQuery;
 import vn.khop.store.VerdictStore;
-import vn.khop.store.VerdictStore.Given;
 
 /** The way back of a review: the answers of a filled sheet, entered case by case. */
 public final class ReviewImport {
@@ -35,11 +32,12 @@ public final class ReviewImport {
      *
      * @param decided cases that were settled, or that nobody can tell
      * @param kept cases that wait for another reviewer who says the same, the job asking for four eyes
+     * @param repeated cases that this reviewer had answered before in the same words: nothing was changed
      * @param returned lines that came back, with why
      * @param open lines without an answer
      * @param returnedTo where the lines that came back stand; empty where none did
      */
-    public record Imported(int decided, int kept, int returned, int open, Optional<Path> returnedTo) {}
+    public record Imported(int decided, int kept, int repeated, int returned, int open, Optional<Path> returnedTo) {}
 
     /**
      * Enters the answers of a sheet: good cases in one transaction; lines with a fault come back in a sheet beside it, with the reason.
@@ -57,45 +55,46 @@ public final class ReviewImport {
             InstantSource clock) {
         FilledSheet sheet = FilledSheet.read(file);
         JobFiles files = JobFiles.load(workspace.root());
-        Map<Long, ReviewFault> faults = new TreeMap<>();
-        Entered entered;
-        int unanswered;
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
             Database database = open.database();
             LocalDate day = BusinessDate.forChange(date, files.quota(), clock, database.lastDay());
-            VerdictQuery query = new VerdictQuery(database);
-            Answers answers = Answers.of(
-                    sheet, reviewer, caseNo -> query.find(caseNo.record()).map(CaseLines::codes));
-            faults.putAll(answers.faults());
-            unanswered = answers.open();
-            entered = database.inTransaction(() -> {
-                if (strict && !faults.isEmpty()) {
-                    return new Entered(0, 0);
+            VerdictStore verdicts = new VerdictStore(database, Reviewing.fourEyes(files));
+            Answers answers = Answers.of(sheet, reviewer, cases(new VerdictQuery(database), verdicts));
+            SheetEntry entry = new SheetEntry(database, verdicts, clock, day, answers);
+            database.inTransaction(() -> {
+                if (!strict || answers.why().isEmpty()) {
+                    entry.enter();
                 }
-                Map<Long, ReviewFault> refused = new TreeMap<>();
-                VerdictStore verdicts = new VerdictStore(database, Reviewing.fourEyes(files));
-                Entered done = new Entered(0, 0);
-                for (CaseVerdict verdict : answers.verdicts().values()) {
-                    done = done.plus(enter(database, verdicts, clock, verdict, day, sheet, refused));
-                }
-                if (strict && !refused.isEmpty()) {
+                if (strict && !entry.refused().isEmpty()) {
                     throw new InputRefused(
-                            file.getFileName() + ": " + refused.size()
+                            file.getFileName() + ": " + entry.refused().size()
                                     + " rows cannot be entered as the cases stand, and --strict enters all or nothing; without it the good ones are entered and the others come back with the reason");
                 }
-                faults.putAll(refused);
-                new AuditLog(database, clock)
-                        .append(
-                                reviewer,
-                                "verdicts.imported",
-                                sha256(file),
-                                "cases " + done.decided() + ", kept " + done.kept() + ", rows returned "
-                                        + faults.size());
-                return done;
+                entry.note(reviewer, sha256(file));
+                return entry;
             });
+            return new Imported(
+                    entry.decided(),
+                    entry.kept(),
+                    answers.repeated(),
+                    entry.why().size(),
+                    answers.open(),
+                    giveBack(file, sheet.delimiter(), entry, language));
         }
-        return new Imported(
-                entered.decided(), entered.kept(), faults.size(), unanswered, giveBack(file, sheet, faults, language));
+    }
+
+    private static Answers.Cases cases(VerdictQuery query, VerdictStore verdicts) {
+        return new Answers.Cases() {
+            @Override
+            public Optional<Map<String, Optional<Field>>> rows(CaseNumber caseNo) {
+                return query.find(caseNo.record()).map(CaseLines::codes);
+            }
+
+            @Override
+            public boolean isSaid(CaseVerdict verdict) {
+                return verdicts.isSaid(verdict);
+            }
+        };
     }
 
     private static String sha256(Path file) {
@@ -106,56 +105,19 @@ public final class ReviewImport {
         }
     }
 
-    /** What became of cases that were entered. */
-    private record Entered(int decided, int kept) {
-
-        Entered plus(Entered other) {
-            return new Entered(decided + other.decided, kept + other.kept);
-        }
-    }
-
-    private static Entered enter(
-            Database database,
-            VerdictStore verdicts,
-            InstantSource clock,
-            CaseVerdict verdict,
-            LocalDate day,
-            FilledSheet sheet,
-            Map<Long, ReviewFault> refused) {
-        try {
-            Given given = verdicts.decide(verdict, day);
-            Reviewing.note(
-                    database,
-                    clock,
-                    verdict.reviewer(),
-                    "verdict.given",
-                    given,
-                    verdict.person().key());
-            return given.isKept() ? new Entered(0, 1) : new Entered(1, 0);
-        } catch (InputRefused e) {
-            sheet.lines().stream()
-                    .filter(line -> line.cell(ReviewColumn.CASE_NO)
-                            .equals(verdict.caseNo().text()))
-                    .forEach(line -> refused.put(line.row(), ReviewFault.REFUSED));
-            return new Entered(0, 0);
-        }
-    }
-
+    /** In the form that came: who keeps a .csv with semicolons has a program that reads no commas. */
     private static Optional<Path> giveBack(
-            Path file, FilledSheet sheet, Map<Long, ReviewFault> faults, Locale language) {
-        if (faults.isEmpty()) {
+            Path file, Optional<Character> delimiter, SheetEntry entry, Locale language) {
+        if (entry.why().isEmpty()) {
             return Optional.empty();
         }
         Map<Long, String> reasons = new TreeMap<>();
-        faults.forEach((row, fault) -> reasons.put(row, fault.text(language)));
-        Map<Long, ReviewLine> lines = new TreeMap<>();
-        faults.keySet().forEach(row -> lines.put(row, new ReviewLine(row, Map.of())));
-        sheet.lines().forEach(line -> lines.computeIfPresent(line.row(), (row, empty) -> line));
+        entry.why().forEach((row, why) -> reasons.put(row, why.text(language)));
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         Path returned = file.resolveSibling(name.substring(0, dot < 0 ? name.length() : dot) + "-tra-lai"
-                + (dot < 0 ? ".xlsx" : name.substring(dot)));
-        SheetFile.write(returned, List.copyOf(lines.values()), language, reasons);
+                + (delimiter.isPresent() ? ".csv" : ".xlsx"));
+        SheetFile.write(returned, delimiter, List.copyOf(entry.returned().values()), language, reasons);
         return Optional.of(returned);
     }
 }

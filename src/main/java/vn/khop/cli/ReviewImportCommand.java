@@ -49,12 +49,16 @@ final class ReviewImportCommand implements Callable<Integer> {
         if (done.kept() > 0) {
             session.result().println(texts.say("review.kept", texts.number(done.kept())));
         }
+        if (done.repeated() > 0) {
+            session.result().println(texts.say("review.repeated", texts.number(done.repeated())));
+        }
         if (done.returned() > 0) {
             session.result().println(texts.say("review.returned", texts.number(done.returned()), returnedTo));
         }
         session.json(Map.of(
                 "decided", done.decided(),
                 "kept", done.kept(),
+                "already_entered", done.repeated(),
                 "returned", done.returned(),
                 "open", done.open(),
                 "returned_to", returnedTo));

@@ -1,5 +1,6 @@
 package vn.khop.review;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,15 @@ public record CaseNumber(long record) {
                     "the case number '" + plain + "' has too many zeros; expected " + number.text());
         }
         return number;
+    }
+
+    /** The case number that a text is, if it is one. */
+    public static Optional<CaseNumber> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String shortened(String text) {

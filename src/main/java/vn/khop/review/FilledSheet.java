@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.khop.record.InputRefused;
+import vn.khop.source.Dialect;
 import vn.khop.source.ReadSettings;
 import vn.khop.source.Row;
 import vn.khop.source.SourceTable;
@@ -22,8 +24,9 @@ import vn.khop.source.SourceTable;
  *
  * @param lines those that could be read
  * @param faults of those that could not, by row
+ * @param delimiter what stood between its cells; empty for a workbook
  */
-public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults) {
+public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults, Optional<Character> delimiter) {
 
     private static final Set<ReviewColumn> NEEDED =
             EnumSet.of(ReviewColumn.CASE_NO, ReviewColumn.PERSON, ReviewColumn.STANDS, ReviewColumn.ROW_HASH);
@@ -41,8 +44,13 @@ public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults)
     public static FilledSheet read(Path file) {
         List<ReviewLine> lines = new ArrayList<>();
         Map<Long, ReviewFault> faults = new TreeMap<>();
+        Optional<Character> delimiter;
         try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO, titles())) {
             Map<ReviewColumn, Integer> places = places(file, table.header());
+            Dialect dialect = table.dialect();
+            delimiter = dialect.format() == Dialect.Format.CSV
+                    ? Optional.of(dialect.text().delimiter())
+                    : Optional.empty();
             @Nullable Row row;
             while ((row = table.next()) != null) {
                 if (row instanceof Row.Cells cells) {
@@ -52,7 +60,7 @@ public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults)
                 }
             }
         }
-        return new FilledSheet(lines, faults);
+        return new FilledSheet(lines, faults, delimiter);
     }
 
     private static Set<String> titles() {

@@ -10,6 +10,8 @@ public enum ReviewFault {
     BAD_CASE_NO,
     /** This workspace has no such case. */
     UNKNOWN_CASE,
+    /** Its case number names one case and its row code another. */
+    OTHER_CASE,
     /** It was altered, or the record was verified again since. */
     STALE,
     /** Something is said, but not whether it is the same person. */

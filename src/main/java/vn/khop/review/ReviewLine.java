@@ -50,6 +50,19 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
         return cells.getOrDefault(column, "").strip();
     }
 
+    /** The row code. */
+    String rowCode() {
+        return cell(ReviewColumn.ROW_HASH);
+    }
+
+    /** The same line with another text in a column. */
+    ReviewLine with(ReviewColumn column, String text) {
+        Map<ReviewColumn, String> changed = new EnumMap<>(ReviewColumn.class);
+        changed.putAll(cells);
+        changed.put(column, text);
+        return new ReviewLine(row, changed);
+    }
+
     /** Whether the reviewer wrote anything. */
     public boolean isAnswered() {
         return cells.entrySet().stream()

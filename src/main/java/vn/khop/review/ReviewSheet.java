@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -27,28 +28,31 @@ public abstract class ReviewSheet implements Closeable {
 
     private ReviewSheet() {}
 
-    /**
-     * Writes lines into a file, by its name a workbook or a .csv (UTF-8 with BOM).
-     *
-     * @param language of titles and drop-downs; either is read back
-     * @param reasons a last column that says what is wrong with each line, by its row; empty for a sheet to be filled
-     */
-    public static void write(Path file, Iterable<ReviewLine> lines, Locale language, Map<Long, String> reasons)
-            throws IOException {
-        write(file, isText(file), lines, language, reasons);
-    }
+    /** Between the cells of a .csv that nobody has saved yet. */
+    public static final char COMMA = ',';
 
     /** Whether a file of this name is a .csv. */
     public static boolean isText(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    /** The same for a file that does not have its name yet: a .csv if it is to be a text. */
+    /**
+     * Writes lines into a file, whatever it is called: it may not have its name yet.
+     *
+     * @param delimiter between the cells of a .csv (UTF-8 with BOM); empty for a workbook
+     * @param language of titles and drop-downs; either is read back
+     * @param reasons a last column that says what is wrong with each line, by its row; empty for a sheet to be filled
+     */
     public static void write(
-            Path file, boolean text, Iterable<ReviewLine> lines, Locale language, Map<Long, String> reasons)
+            Path file,
+            Optional<Character> delimiter,
+            Iterable<ReviewLine> lines,
+            Locale language,
+            Map<Long, String> reasons)
             throws IOException {
-        try (ReviewSheet sheet =
-                text ? new Text(file, language, !reasons.isEmpty()) : new Book(file, language, !reasons.isEmpty())) {
+        try (ReviewSheet sheet = delimiter.isPresent()
+                ? new Text(file, delimiter.get(), language, !reasons.isEmpty())
+                : new Book(file, language, !reasons.isEmpty())) {
             for (ReviewLine line : lines) {
                 sheet.add(line, reasons.getOrDefault(line.row(), ""));
             }
@@ -74,10 +78,12 @@ public abstract class ReviewSheet implements Closeable {
     private static final class Text extends ReviewSheet {
 
         private final BufferedWriter out;
+        private final CSVFormat format;
         private final boolean reasons;
 
-        Text(Path file, Locale language, boolean reasons) throws IOException {
+        Text(Path file, char delimiter, Locale language, boolean reasons) throws IOException {
             this.reasons = reasons;
+            this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
             this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
             out.write('\uFEFF');
             List<String> header = new ArrayList<>();
@@ -103,7 +109,7 @@ public abstract class ReviewSheet implements Closeable {
         }
 
         private void row(List<String> cells) throws IOException {
-            out.write(CSVFormat.RFC4180.format(cells.toArray()));
+            out.write(format.format(cells.toArray()));
             out.write("\r\n");
         }
 

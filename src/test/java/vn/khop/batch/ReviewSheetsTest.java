@@ -71,8 +71,12 @@ class ReviewSheetsTest {
         for (ReviewLine line : FilledSheet.read(sheet).lines()) {
             lines.add(new ReviewLine(line.row(), answer.apply(new EnumMap<>(line.cells()))));
         }
-        ReviewSheet.write(sheet, lines, VI, Map.of());
+        ReviewSheet.write(sheet, form(sheet), lines, VI, Map.of());
         return sheet;
+    }
+
+    private static Optional<Character> form(Path sheet) {
+        return ReviewSheet.isText(sheet) ? Optional.of(',') : Optional.empty();
     }
 
     private static Map<ReviewColumn, String> with(Map<ReviewColumn, String> cells, ReviewColumn column, String text) {
@@ -131,7 +135,7 @@ class ReviewSheetsTest {
         first.put(ReviewColumn.PERSON, "hỏi lại");
         lines.add(new ReviewLine(0, first));
         Collections.reverse(lines);
-        ReviewSheet.write(sheet, lines, VI, Map.of());
+        ReviewSheet.write(sheet, form(sheet), lines, VI, Map.of());
 
         Imported done = read(sheet, false);
         assertThat(done.decided()).isEqualTo(2);
@@ -173,6 +177,19 @@ class ReviewSheetsTest {
         assertThat(text).doesNotContain(";");
         Files.writeString(sheet, text.replace(',', ';'), StandardCharsets.UTF_8);
         assertThat(read(sheet, false).decided()).isEqualTo(3);
+    }
+
+    @Test
+    void what_comes_back_has_the_delimiter_that_came_and_a_BOM() throws IOException {
+        Path sheet = fill(export("ra-soat.csv", Audience.POLICE), cells -> with(cells, ReviewColumn.PERSON, "có lẽ"));
+        Files.writeString(sheet, Files.readString(sheet).replace(',', ';'));
+        Path returned = read(sheet, false).returnedTo().orElseThrow();
+        assertThat(Files.readString(returned))
+                .startsWith("\uFEFFMã trường hợp;")
+                .doesNotContain("\r\n\r\n");
+        assertThat(read(fill(returned, cells -> with(cells, ReviewColumn.PERSON, "khác người")), false)
+                        .decided())
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,106 @@
+package vn.khop.review;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.khop.record.Field;
+
+/**
+ * What the answered lines of one case say together: a verdict, or the first fault.
+ *
+ * @param fields of the lines' row codes
+ */
+record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, Optional<Field>> fields) {
+
+    private static final int NOTE_CHARS_MAX = 500;
+
+    /** The first line that was altered, or shows an earlier verification. */
+    Optional<Returned> stale() {
+        return lines.stream()
+                .filter(line -> !fields.containsKey(line.rowCode()))
+                .findFirst()
+                .map(line -> new Returned(ReviewFault.STALE, line.row()));
+    }
+
+    /** What is wrong with the words. */
+    Optional<Returned> fault() {
+        Set<PersonAnswer> persons = EnumSet.noneOf(PersonAnswer.class);
+        Map<Field, FieldAnswer> stands = new EnumMap<>(Field.class);
+        Optional<Long> chosen = Optional.empty();
+        for (ReviewLine line : lines) {
+            Optional<ReviewFault> fault = of(line, persons, stands);
+            if (fault.isPresent()) {
+                return Optional.of(new Returned(fault.get(), line.row()));
+            }
+            if (!line.cell(ReviewColumn.STANDS).isEmpty() && chosen.isEmpty()) {
+                chosen = Optional.of(line.row());
+            }
+        }
+        long first = lines.get(0).row();
+        if (persons.isEmpty()) {
+            return Optional.of(new Returned(ReviewFault.NO_PERSON, first));
+        }
+        return chosen.filter(row -> !persons.contains(PersonAnswer.SAME))
+                .map(row -> new Returned(ReviewFault.STANDS_OF_ANOTHER, row));
+    }
+
+    /** What is wrong with a line beside those before it, whose answers these are. */
+    private Optional<ReviewFault> of(ReviewLine line, Set<PersonAnswer> persons, Map<Field, FieldAnswer> stands) {
+        String person = line.cell(ReviewColumn.PERSON);
+        if (!person.isEmpty()) {
+            Optional<PersonAnswer> answer = AnswerWords.person(person);
+            if (answer.isEmpty()) {
+                return Optional.of(ReviewFault.BAD_PERSON);
+            }
+            persons.add(answer.get());
+            if (persons.size() > 1) {
+                return Optional.of(ReviewFault.TWO_VERDICTS);
+            }
+        }
+        String value = line.cell(ReviewColumn.STANDS);
+        if (!value.isEmpty()) {
+            Optional<FieldAnswer> answer = AnswerWords.field(value);
+            Optional<Field> field = field(line);
+            if (answer.isEmpty() || field.isEmpty()) {
+                return Optional.of(ReviewFault.BAD_STANDS);
+            }
+            FieldAnswer before = stands.put(field.get(), answer.get());
+            if (before != null && before != answer.get()) {
+                return Optional.of(ReviewFault.TWO_VERDICTS);
+            }
+        }
+        return line.cell(ReviewColumn.GROUND).length() > NOTE_CHARS_MAX
+                        || line.cell(ReviewColumn.COMMENT).length() > NOTE_CHARS_MAX
+                ? Optional.of(ReviewFault.TOO_LONG)
+                : Optional.empty();
+    }
+
+    /** The verdict, of lines without a fault. */
+    CaseVerdict verdict(String reviewer) {
+        Map<Field, FieldAnswer> answers = new EnumMap<>(Field.class);
+        PersonAnswer person = PersonAnswer.UNSURE;
+        for (ReviewLine line : lines) {
+            person = AnswerWords.person(line.cell(ReviewColumn.PERSON)).orElse(person);
+            Optional<Field> field = field(line);
+            AnswerWords.field(line.cell(ReviewColumn.STANDS))
+                    .ifPresent(answer -> field.ifPresent(of -> answers.put(of, answer)));
+        }
+        return new CaseVerdict(
+                caseNo, person, answers, reviewer, first(ReviewColumn.GROUND), first(ReviewColumn.COMMENT));
+    }
+
+    private Optional<Field> field(ReviewLine line) {
+        return fields.getOrDefault(line.rowCode(), Optional.empty());
+    }
+
+    private String first(ReviewColumn column) {
+        return lines.stream()
+                .map(line -> line.cell(column))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
