@@ -17,6 +17,7 @@ final class HandOutCheck {
 
     private static final long PAGE_MAX = 2_000_000;
     private static final Pattern CASE = Pattern.compile("<article class=\"case [a-z_]+\" id=\"case-([a-z0-9-]+)\"");
+    private static final Pattern STATE = Pattern.compile("<span class=\"state ([a-z]+)\">");
     private static final Pattern FILE =
             Pattern.compile("\"name\": \"([^\"]+)\",\\s*\"bytes\": (\\d+),\\s*\"sha256\": \"([0-9a-f]{64})\"");
 
@@ -63,14 +64,23 @@ final class HandOutCheck {
                 counted += number(manifest, "cases");
                 files(folder, manifest);
                 Set<String> own = new TreeSet<>();
+                Set<String> answered = new TreeSet<>();
                 Set<String> sheets = new TreeSet<>();
-                read(folder, own, sheets);
-                verdict.expect(own.equals(sheets), "pages and sheets of " + folder.getFileName() + " show the same cases");
+                read(folder, own, answered, sheets);
+                Set<String> toAnswer = new TreeSet<>(own);
+                toAnswer.removeAll(answered);
+                verdict.expect(
+                        toAnswer.equals(sheets),
+                        "the sheets of " + folder.getFileName() + " have the cases of its pages that are not answered");
+                long done = number(manifest, "answered");
+                verdict.expect(
+                        kind.equals("_units") ? done == answered.size() : done >= answered.size(),
+                        folder.getFileName() + " counts the cases that its pages show as answered");
                 long inShort = kind.equals("_wards") ? number(manifest, "sector") : 0;
                 verdict.expect(
                         own.size() + inShort == number(manifest, "cases"),
                         folder.getFileName() + " shows or counts each of its cases");
-                sheets.forEach(one -> verdict.expect(shown.add(one), "no case in two folders of " + kind));
+                own.forEach(one -> verdict.expect(shown.add(one), "no case in two folders of " + kind));
             }
         }
         verdict.expect(counted == all.size(), "the folders of " + kind + " add up to " + all.size() + " cases, not " + counted);
@@ -97,13 +107,19 @@ final class HandOutCheck {
         }
     }
 
-    private static void read(Path folder, Set<String> pages, Set<String> sheets) throws Exception {
+    /** A case of a page is answered where the state that stands in it says so. */
+    private static void read(Path folder, Set<String> pages, Set<String> answered, Set<String> sheets) throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 if (file.toString().endsWith(".html")) {
-                    Matcher found = CASE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                    Matcher found = CASE.matcher(page);
                     while (found.find()) {
                         pages.add(found.group(1));
+                        Matcher state = STATE.matcher(page);
+                        if (state.find(found.end()) && state.group(1).equals("answered")) {
+                            answered.add(found.group(1));
+                        }
                     }
                 } else if (file.toString().endsWith(".xlsx")) {
                     List<Row> rows = Workbook.rows(file);

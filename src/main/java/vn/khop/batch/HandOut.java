@@ -3,6 +3,7 @@ package vn.khop.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.registry.RegistryManifest;
 import vn.khop.report.CaseIndex;
-import vn.khop.report.CaseLines;
+import vn.khop.report.Deadlines;
 import vn.khop.report.ReportedJob;
 import vn.khop.report.ReturnedRow;
 import vn.khop.report.ScopeContext;
@@ -28,6 +29,7 @@ import vn.khop.report.UnitCorrections;
 import vn.khop.report.Wording;
 import vn.khop.store.CardStore;
 import vn.khop.store.CaseFile;
+import vn.khop.store.Database;
 import vn.khop.store.LinkedPersons;
 import vn.khop.store.OutcomeDays;
 import vn.khop.store.ResultStore;
@@ -70,10 +72,7 @@ final class HandOut {
             (held ? heldBack : jobs).add(job);
         }
         Wording wording = Wording.of(language);
-        LocalDate before = new RunLog(scene.database(), scene.clock())
-                .dateBefore(scene.date())
-                .orElse(LocalDate.MIN);
-        CaseIndex index = new CaseIndex(scene.date(), before, new VerdictQuery(scene.database()).answered(), wording);
+        CaseIndex index = new CaseIndex(deadlines(scene.database(), scene.clock(), scene.date(), wording));
         List<RuntimeException> failed = new ArrayList<>();
         try (UnitCorrections corrections = corrections(jobs, narrow(scratch.resolve("corrected.tmp")), failed::add);
                 CaseFile cases = CaseFile.of(
@@ -124,6 +123,15 @@ final class HandOut {
         return new ResultStore(scene.database(), job, scene.date(), "", "");
     }
 
+    /** As of the report of a date. */
+    static Deadlines deadlines(Database database, InstantSource clock, LocalDate date, Wording wording) {
+        return new Deadlines(
+                date,
+                new RunLog(database, clock).dateBefore(date).orElse(LocalDate.MIN),
+                new VerdictQuery(database).answered(),
+                wording);
+    }
+
     private static Path narrow(Path scratch) {
         try {
             Files.deleteIfExists(scratch);
@@ -154,7 +162,6 @@ final class HandOut {
                                 .orElse(false),
                 registry.asOf(),
                 registry.scope(),
-                CaseLines.in(language),
                 scene.threads() * FILES_AT_ONCE);
     }
 

@@ -14,6 +14,7 @@ import vn.khop.jobfile.JobFiles;
 import vn.khop.record.SettingsRefused;
 import vn.khop.report.Audience;
 import vn.khop.report.CaseLines;
+import vn.khop.report.Deadlines;
 import vn.khop.report.Disclosure;
 import vn.khop.review.ReviewLine;
 import vn.khop.review.ReviewSheet;
@@ -26,7 +27,8 @@ public final class ReviewExport {
     private ReviewExport() {}
 
     /**
-     * Writes the open cases of a job, and its referrals to the registry's owner, into a sheet.
+     * Writes the open cases of a job, and its referrals to the registry's owner, into a sheet: as of the last night, less what has been answered
+     * since.
      *
      * @param wanted which of them
      * @param audience for whom the sheet is: the owner of the records is shown what the job's agreement allows
@@ -57,10 +59,12 @@ public final class ReviewExport {
                 disclosure = Disclosure.owner(settings.sharedFields());
             }
             Disclosure may = disclosure;
+            Deadlines deadlines = HandOut.deadlines(
+                    open.database(), clock, open.database().lastDay().orElse(LocalDate.MIN), form.wording());
             new VerdictQuery(open.database()).forEachToReview(job, row -> {
-                if (wanted.test(row)) {
+                if (wanted.test(row) && !deadlines.isAnswered(row)) {
                     cases[0]++;
-                    lines.addAll(form.of(row, may));
+                    lines.addAll(form.of(row, may, settings.title(), deadlines));
                 }
             });
         }

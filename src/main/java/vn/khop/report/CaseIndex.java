@@ -1,16 +1,12 @@
 package vn.khop.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.khop.correct.Action;
-import vn.khop.record.Code;
 import vn.khop.record.Person;
 import vn.khop.store.CaseFile;
 import vn.khop.store.CaseRow;
@@ -21,79 +17,43 @@ import vn.khop.store.DifferenceRow;
  */
 public final class CaseIndex implements CaseFile.Sink {
 
-    private final LocalDate date;
-    private final LocalDate lastReport;
-    private final Set<String> answered;
-    private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
+    private final Deadlines deadlines;
     private final List<IndexedCase> cases = new ArrayList<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Set<String> inDoubt = new HashSet<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private final Witnesses witnesses = new Witnesses();
 
-    /**
-     * @param date of the report
-     * @param lastReport what stands since a later day is new
-     * @param answered the numbers of the cases that a reviewer has spoken of
-     */
-    public CaseIndex(LocalDate date, LocalDate lastReport, Set<String> answered, Wording wording) {
-        this.date = date;
-        this.lastReport = lastReport;
-        this.answered = answered;
-        for (Code code : Code.values()) {
-            severities.put(code, Severity.of(code, wording));
-        }
+    public CaseIndex(Deadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void take(int number, String job, CaseRow row) {
         CaseSection section = CaseSection.of(row);
         long codes = 0;
-        Severity worst = Severity.NOTE;
         for (DifferenceRow difference : row.differences()) {
             codes |= 1L << difference.code().ordinal();
-            Severity severity = severity(difference);
-            worst = severity.compareTo(worst) > 0 ? severity : worst;
             if (Witnesses.FIELDS.contains(difference.field())) {
                 inDoubt.add(row.citizenId());
             }
         }
-        if (row.differences().isEmpty()) {
-            worst = Severity.IMPORTANT; // nothing differs, and yet nobody is sure who it is
-        }
-        LocalDate due = one(worst.due(row.since()));
+        CaseTimes times = deadlines.of(row);
         cases.add(new IndexedCase(
                 number,
                 job,
                 section,
-                worst,
+                deadlines.severity(row),
                 person(row, number),
                 codes,
                 one(row.ward()),
                 one(row.unit()),
-                one(row.since()),
-                due,
-                state(row, due)));
+                one(times.since()),
+                one(times.due()),
+                times.state()));
         if (row.outcome().isLinked()) {
             hear(job, row.citizenId(), row.source().person());
         }
-    }
-
-    /** What nobody has to act on does no harm by waiting, whatever its kind. */
-    private Severity severity(DifferenceRow difference) {
-        Severity severity = severities.getOrDefault(difference.code(), Severity.NOTE);
-        boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
-        return toAct || severity.compareTo(Severity.MINOR) < 0 ? severity : Severity.MINOR;
-    }
-
-    private CaseState state(CaseRow row, LocalDate due) {
-        if (answered.contains(row.caseNo())) {
-            return CaseState.ANSWERED;
-        }
-        if (row.since().isAfter(lastReport)) {
-            return CaseState.NEW;
-        }
-        return due.isBefore(date) ? CaseState.OVERDUE : CaseState.OPEN;
     }
 
     private static long person(CaseRow row, int number) {

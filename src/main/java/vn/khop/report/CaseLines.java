@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.khop.correct.SharedFields;
 import vn.khop.record.Field;
+import vn.khop.record.Person;
 import vn.khop.review.ReviewColumn;
 import vn.khop.review.ReviewLine;
 import vn.khop.store.CaseRow;
@@ -43,18 +44,43 @@ public record CaseLines(Wording wording) {
      * The lines to be filled.
      *
      * @param disclosure what the readers may see
+     * @param source what people call the source
      */
-    public List<ReviewLine> of(CaseRow row, Disclosure disclosure) {
+    public List<ReviewLine> of(CaseRow row, Disclosure disclosure, String source, Deadlines deadlines) {
+        return of(row, disclosure, source, deadlines.of(row));
+    }
+
+    List<ReviewLine> of(CaseRow row, Disclosure disclosure, String source, CaseTimes times) {
+        Person person = disclosure.person(row);
+        Map<ReviewColumn, String> about = new EnumMap<>(ReviewColumn.class);
+        about.put(ReviewColumn.NAME, SpreadsheetText.visible(person.fullName()));
+        about.put(ReviewColumn.BORN, shown(Field.DATE_OF_BIRTH, person.text(Field.DATE_OF_BIRTH)));
+        about.put(ReviewColumn.SOURCE, SpreadsheetText.visible(source));
+        about.put(ReviewColumn.SINCE, ShownValues.date(times.since()));
+        about.put(ReviewColumn.DUE, ShownValues.date(times.due()));
+        about.put(
+                ReviewColumn.STATE, wording.text("scope.state." + times.state().key()));
         return facts(row, disclosure, wording.text("value.differs")).stream()
-                .map(this::line)
+                .map(facts -> line(facts, about))
                 .toList();
     }
 
-    private ReviewLine line(Facts facts) {
+    private ReviewLine line(Facts facts, Map<ReviewColumn, String> about) {
         Map<ReviewColumn, String> cells = new EnumMap<>(facts.cells());
-        facts.field().ifPresent(field -> cells.put(ReviewColumn.FIELD, wording.text("field." + field.key())));
+        cells.putAll(about);
+        facts.difference().ifPresent(difference -> {
+            Field field = difference.field();
+            cells.put(ReviewColumn.FIELD, wording.text("field." + field.key()));
+            cells.put(ReviewColumn.SOURCE_VALUE, shown(field, difference.sourceValue()));
+            cells.put(ReviewColumn.REGISTRY_VALUE, shown(field, difference.registryValue()));
+            cells.put(ReviewColumn.PROPOSED_VALUE, shown(field, difference.proposedValue()));
+        });
         cells.put(ReviewColumn.ROW_HASH, facts.code());
         return new ReviewLine(0, cells);
+    }
+
+    private String shown(Field field, String value) {
+        return SpreadsheetText.visible(wording.value(field, value));
     }
 
     /** The row codes of a case, on sheets for either reader and under any agreement, with the fields that their rows are about. */

@@ -14,6 +14,7 @@ import vn.khop.correct.OwnRepair;
 import vn.khop.correct.SharedFields;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
+import vn.khop.record.Person;
 import vn.khop.store.CaseRow;
 import vn.khop.store.CorrectionRow;
 import vn.khop.store.DifferenceRow;
@@ -181,6 +182,13 @@ public record Disclosure(Audience audience, SharedFields shared) {
      */
     public DifferenceRow shown(DifferenceRow row, CaseRow of, String differs) {
         return shown(row, Link.of(of), differs);
+    }
+
+    /** Whom a case is about, as this audience knows the person: the registry's for the police, once accepted; else who the source says it is. */
+    Person person(CaseRow row) {
+        return audience == Audience.POLICE && row.outcome().isLinked()
+                ? row.citizen()
+                : row.source().person();
     }
 
     /** The ward of a case that this audience is shown; empty where unknown. */

@@ -36,6 +36,10 @@ record IndexedCase(
         return list;
     }
 
+    CaseTimes times() {
+        return new CaseTimes(since, due, state);
+    }
+
     boolean isOpen() {
         return state != CaseState.ANSWERED;
     }

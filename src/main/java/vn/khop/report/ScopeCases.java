@@ -159,10 +159,8 @@ final class ScopeCases {
         return new ScopePage.Entry(
                 row.caseNo(),
                 href,
-                CaseViews.safe((kind == Scope.Kind.WARD && row.outcome().isLinked()
-                                ? row.citizen()
-                                : row.source().person())
-                        .fullName()),
+                CaseViews.safe(
+                        context.disclosure(kind, indexed.job()).person(row).fullName()),
                 CaseViews.safe(context.job(indexed.job()).title()),
                 what.isEmpty() ? wording.text("outcome.review") : String.join("; ", what),
                 ShownValues.date(indexed.since()),

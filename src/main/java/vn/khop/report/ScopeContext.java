@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
  * @param elsewhere whether a ward's code is of another province than those of the registry's extract
  * @param asOf the day of the extract; empty where unknown
  * @param extract what it covers
- * @param lines how a case stands in a review sheet
  * @param threads at least 1
  */
 public record ScopeContext(
@@ -30,7 +29,6 @@ public record ScopeContext(
         Predicate<String> elsewhere,
         String asOf,
         String extract,
-        CaseLines lines,
         int threads) {
 
     public ScopeContext {

@@ -12,8 +12,8 @@ import vn.khop.store.CaseRow;
 
 /**
  * Writes the folder of one ward or unit: the first page (index.html), pages of cases where one page does not hold them, the sheet to fill
- * (cases.xlsx), the guide and the manifest; for a unit also its rows to load back and those that were sent back, where there are any. For one
- * thread.
+ * (cases.xlsx; what is answered is on the pages only), the guide and the manifest; for a unit also its rows to load back and those that were sent
+ * back, where there are any. For one thread.
  */
 final class ScopeFolder {
 
@@ -47,6 +47,7 @@ final class ScopeFolder {
     private final Scope scope;
     private final ResultFolder folder;
     private final ScopeCases cases;
+    private final CaseLines lines;
     private final ScopePageBuilder builder;
 
     ScopeFolder(
@@ -65,6 +66,7 @@ final class ScopeFolder {
         this.scope = scope;
         this.folder = folder;
         this.builder = builder;
+        this.lines = new CaseLines(wording);
         this.cases = new ScopeCases(context, wording, index, scope.kind());
     }
 
@@ -153,7 +155,13 @@ final class ScopeFolder {
                         group.size());
             }
             pages.add(one.number(), cases.html(one, row));
-            sheets.add(context.lines().of(row, context.disclosure(scope.kind(), one.job())));
+            if (one.isOpen()) {
+                sheets.add(lines.of(
+                        row,
+                        context.disclosure(scope.kind(), one.job()),
+                        context.job(one.job()).title(),
+                        one.times()));
+            }
         }
     }
 

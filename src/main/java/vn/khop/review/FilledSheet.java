@@ -47,6 +47,7 @@ public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults,
         Optional<Character> delimiter;
         try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO, titles())) {
             Map<ReviewColumn, Integer> places = places(file, table.header());
+            table.keepSparseRows();
             Dialect dialect = table.dialect();
             delimiter = dialect.format() == Dialect.Format.CSV
                     ? Optional.of(dialect.text().delimiter())

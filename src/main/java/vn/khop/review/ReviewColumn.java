@@ -4,21 +4,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The columns of a review sheet, in their order; those from {@link #PERSON} to {@link #COMMENT} are for the reviewer to fill. */
+/**
+ * The columns of a review sheet, in their order; those from {@link #PERSON} to {@link #COMMENT} are for the reviewer to fill. Cells wrap, and all
+ * columns together are no wider than a landscape A4 page can show in print that is still read.
+ */
 public enum ReviewColumn {
-    CASE_NO(14),
-    UNIT(26),
-    WARD(10),
-    FIELD(16),
-    CODE(20),
-    SOURCE_VALUE(28),
-    REGISTRY_VALUE(28),
-    PROPOSED_VALUE(28),
-    PERSON(16),
-    STANDS(18),
-    GROUND(24),
-    COMMENT(24),
-    ROW_HASH(20);
+    CASE_NO(11),
+    NAME(18),
+    BORN(11),
+    SOURCE(13),
+    UNIT(14),
+    WARD(8),
+    FIELD(11),
+    CODE(13),
+    SOURCE_VALUE(17),
+    REGISTRY_VALUE(17),
+    PROPOSED_VALUE(17),
+    SINCE(11),
+    DUE(11),
+    STATE(9),
+    PERSON(12),
+    STANDS(13),
+    GROUND(14),
+    COMMENT(14),
+    ROW_HASH(9);
 
     private final String word = "column." + name().toLowerCase(Locale.ROOT);
     private final int width;

@@ -3,6 +3,7 @@ package vn.khop.review;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.khop.disk.Sha256;
 
 /**
@@ -14,6 +15,7 @@ import vn.khop.disk.Sha256;
 public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
 
     private static final int HASH_CHARS = 16;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(e\\d+)?");
 
     /** What a row code is made of. Sheets of earlier builds are out: neither the columns nor their order may change. */
     private static final List<ReviewColumn> CODED = List.of(
@@ -42,7 +44,12 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
         for (ReviewColumn column : CODED) {
             text.append('\u001F').append(facts.getOrDefault(column, ""));
         }
-        return Sha256.of(text.toString()).substring(0, HASH_CHARS);
+        return noNumber(Sha256.of(text.toString()).substring(0, HASH_CHARS));
+    }
+
+    /** One row code in 750 is all digits, perhaps with one e: a spreadsheet that opens a .csv would make a number of it. */
+    private static String noNumber(String code) {
+        return NUMBER.matcher(code).matches() ? "x" + code.substring(1) : code;
     }
 
     /** The cell of a column, without spaces around it. */
@@ -50,9 +57,9 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
         return cells.getOrDefault(column, "").strip();
     }
 
-    /** The row code. */
+    /** The row code; one of an earlier build may look like a number. */
     String rowCode() {
-        return cell(ReviewColumn.ROW_HASH);
+        return noNumber(cell(ReviewColumn.ROW_HASH));
     }
 
     /** The same line with another text in a column. */

@@ -19,8 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -46,6 +50,17 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
     private static final String ROW_END = "</row>";
     private static final Pattern CELL = Pattern.compile("<c r=\"[A-Z]+2\"( s=\"\\d+\")? t=\"inlineStr\"");
     private static final String LAST_ROW = Integer.toString(Worksheet.MAX_ROWS);
+
+    /** The library's hash of the empty password; no password is none at all. */
+    private static final String NO_PASSWORD = " password=\"0\"";
+
+    /** Excel takes no more between the quotes of a list. */
+    private static final int LIST_CHARS_MAX = 255;
+
+    private static final float MARGIN_INCHES = 0.25f;
+
+    /** Of what is locked: the guide speaks of the white columns. */
+    private static final String GREY = "FFEDEDED";
 
     private static final Map<String, SheetTemplate> MADE = new ConcurrentHashMap<>();
 
@@ -100,7 +115,7 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
                 Files.delete(scratch);
             }
             byte[] sheet = parts.remove(SHEET);
-            String xml = sheet == null ? "" : new String(sheet, StandardCharsets.UTF_8);
+            String xml = sheet == null ? "" : new String(sheet, StandardCharsets.UTF_8).replace(NO_PASSWORD, "");
             int row = xml.indexOf(ROW);
             int end = xml.indexOf(ROW_END, Math.max(0, row));
             if (row < 0 || end < 0) {
@@ -126,13 +141,19 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
                 int at = column.ordinal();
                 sheet.width(at, column.width());
                 sheet.inlineString(0, at, column.title(language));
-                sheet.style(0, at).bold().wrapText(true).set();
+                sheet.style(0, at)
+                        .bold()
+                        .wrapText(true)
+                        .borderStyle(BorderStyle.THIN)
+                        .set();
                 sheet.inlineString(1, at, SAMPLE);
-                sheet.style(1, at)
+                StyleSetter style = sheet.style(1, at)
                         .format("@")
                         .wrapText(true)
-                        .protectionOption(ProtectionOption.LOCKED, !column.isAnswer())
-                        .set();
+                        .verticalAlignment("top")
+                        .borderStyle(BorderStyle.THIN)
+                        .protectionOption(ProtectionOption.LOCKED, !column.isAnswer());
+                (column.isAnswer() ? style : style.fillColor(GREY)).set();
             }
             if (reasons) {
                 int at = ReviewColumn.values().length;
@@ -140,22 +161,39 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
                 sheet.width(at, 60);
                 sheet.inlineString(1, at, SAMPLE);
             }
-            sheet.freezePane(1, 1);
-            sheet.repeatRows(0);
-            sheet.pageOrientation("landscape");
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
-            sheet.setFitToPage(true);
-            dropDown(sheet, ReviewColumn.PERSON, AnswerWords.persons(language));
-            dropDown(sheet, ReviewColumn.STANDS, AnswerWords.fields(language));
+            sheet.freezePane(2, 1);
+            print(sheet);
+            dropDown(sheet, ReviewColumn.PERSON, AnswerWords.persons(language), language);
+            dropDown(sheet, ReviewColumn.STANDS, AnswerWords.fields(language), language);
             sheet.setAutoFilter(0, 0, Worksheet.MAX_ROWS - 1, ReviewColumn.values().length - 1);
             sheet.protect("", LOCKED);
         }
     }
 
-    private static void dropDown(Worksheet sheet, ReviewColumn column, List<String> words) {
+    /** Landscape A4, all columns on one page, the heading on each. */
+    private static void print(Worksheet sheet) {
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.leftMargin(MARGIN_INCHES);
+        sheet.rightMargin(MARGIN_INCHES);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.setFitToPage(true);
+    }
+
+    /** Other words are asked about, not refused: those without marks are understood too. */
+    private static void dropDown(Worksheet sheet, ReviewColumn column, List<String> words, Locale language) {
+        String list = String.join(",", words);
+        if (list.length() > LIST_CHARS_MAX) {
+            throw new IllegalStateException("a list of Excel has at most " + LIST_CHARS_MAX + " characters: " + list);
+        }
         sheet.range(1, column.ordinal(), Worksheet.MAX_ROWS - 1, column.ordinal())
-                .validateWithListByFormula("\"" + String.join(",", words) + "\"");
+                .validateWithListByFormula("\"" + list + "\"")
+                .errorStyle(DataValidationErrorStyle.WARNING)
+                .showErrorMessage(true)
+                .errorTitle(SheetWords.text("list.title", language))
+                .error(SheetWords.text("list.words", language).replace("{0}", String.join(", ", words)));
     }
 
     private static Map<String, byte[]> parts(Path workbook) throws IOException {

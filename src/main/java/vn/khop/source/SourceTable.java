@@ -32,6 +32,7 @@ public final class SourceTable implements AutoCloseable {
     private final Deque<Row> ready = new ArrayDeque<>();
     private final List<Row> held = new ArrayList<>();
     private Predicate<Row.Cells> textWanted = row -> false;
+    private boolean dropsFooters = true;
     private long blanks;
     private long footerRows;
 
@@ -129,6 +130,11 @@ public final class SourceTable implements AutoCloseable {
         textWanted = wanted;
     }
 
+    /** Nothing is taken for a footer or a total: for tables of our own making, which have none, but may have lost cells. */
+    public void keepSparseRows() {
+        dropsFooters = false;
+    }
+
     /** The charset and why it was taken, for reports: {@code "TCVN3 (valid syllables: ...)"}. */
     public String encodingEvidence() {
         return opened.encodingEvidence();
@@ -171,9 +177,9 @@ public final class SourceTable implements AutoCloseable {
         } else {
             Row fitted = withText(fit(cells));
             boolean resumed = !(fitted instanceof Row.Cells) && rows.resumeAfterOpeningLine();
-            if (!resumed && footers.isTotal(cells.values())) {
+            if (dropsFooters && !resumed && footers.isTotal(cells.values())) {
                 footerRows++;
-            } else if (!resumed && footers.isFooterLike(cells.values(), rows.terminated())) {
+            } else if (dropsFooters && !resumed && footers.isFooterLike(cells.values(), rows.terminated())) {
                 held.add(fitted);
                 if (held.size() > FOOTER_ROWS_MAX) {
                     ready.addAll(held);

@@ -172,7 +172,8 @@ public final class VerdictQuery {
                 Outcome.REVIEW.key());
     }
 
-    /** The cases of a job that people are to look at, by case number: the open ones, and those with something to refer and no verdict that stands. */
+    /** The cases of a job that people are to look at, by case number: the open ones, and those with something to refer and no verdict that settles
+     * them. */
     public void forEachToReview(String job, Consumer<CaseRow> sink) {
         List<Long> records = jdbc.queryForList(
                 "select o.record_id from outcome o where o.job = ? and (o.kind = ? or exists (select 1 from difference d where"
@@ -180,7 +181,7 @@ public final class VerdictQuery {
                         + DifferenceId.PLACES + " + "
                         + DifferenceId.PLACE_TWICE
                         + " and d.action in (?, ?)) and not exists (select 1 from verdict v where"
-                        + " v.record_id = o.record_id and v.citizen = o.citizen and v.stands)) order by o.record_id",
+                        + " v.record_id = o.record_id and v.citizen = o.citizen and v.stands and v.person <> 'unsure')) order by o.record_id",
                 Long.class,
                 new JobNumbers(jdbc).find(job),
                 Outcome.REVIEW.key(),

@@ -241,7 +241,7 @@ class ReviewSheetsTest {
                 .hasMessageContaining("the agreement '1/QC' is over since 2026-11-22");
         assertThat(ReviewExport.export(other, "births", row -> true, Audience.POLICE, sheet, VI, CLOCK))
                 .isEqualTo(1);
-        assertThat(Files.readString(sheet)).contains("2006-02-02");
+        assertThat(Files.readString(sheet)).contains("02/02/2006").doesNotContain("2006-02-02");
     }
 
     /** Who knows a record can guess the twelve digits of the number that the registry has for it; the row code must not confirm a guess. */

@@ -1,0 +1,69 @@
+package vn.khop.report;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import vn.khop.correct.Action;
+import vn.khop.record.Code;
+import vn.khop.store.CaseRow;
+import vn.khop.store.DifferenceRow;
+
+/** By when a case is to be answered, and how far its answer is, as of one night's report. Immutable, for any thread. */
+public final class Deadlines {
+
+    private final LocalDate date;
+    private final LocalDate lastReport;
+    private final Set<String> answered;
+    private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
+
+    /**
+     * @param date of the report
+     * @param lastReport what stands since a later day is new
+     * @param answered the numbers of the cases that a reviewer has spoken of
+     */
+    public Deadlines(LocalDate date, LocalDate lastReport, Set<String> answered, Wording wording) {
+        this.date = date;
+        this.lastReport = lastReport;
+        this.answered = Set.copyOf(answered);
+        for (Code code : Code.values()) {
+            severities.put(code, Severity.of(code, wording));
+        }
+    }
+
+    /** Of its worst difference; where nothing differs, nobody is sure who it is. */
+    Severity severity(CaseRow row) {
+        return row.differences().stream()
+                .map(this::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.IMPORTANT);
+    }
+
+    /** What nobody has to act on does no harm by waiting, whatever its kind. */
+    private Severity severity(DifferenceRow difference) {
+        Severity severity = severities.getOrDefault(difference.code(), Severity.NOTE);
+        boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
+        return toAct || severity.compareTo(Severity.MINOR) < 0 ? severity : Severity.MINOR;
+    }
+
+    /** Since when a case stands, by when it is to be answered, how far that is. */
+    CaseTimes of(CaseRow row) {
+        LocalDate due = severity(row).due(row.since());
+        return new CaseTimes(row.since(), due, state(row, due));
+    }
+
+    private CaseState state(CaseRow row, LocalDate due) {
+        if (answered.contains(row.caseNo())) {
+            return CaseState.ANSWERED;
+        }
+        if (row.since().isAfter(lastReport)) {
+            return CaseState.NEW;
+        }
+        return due.isBefore(date) ? CaseState.OVERDUE : CaseState.OPEN;
+    }
+
+    /** Whether a case is answered: there is nothing to fill in a sheet. */
+    public boolean isAnswered(CaseRow row) {
+        return answered.contains(row.caseNo());
+    }
+}
