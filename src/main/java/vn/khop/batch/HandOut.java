@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.place.Ward;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.InputRefused;
 import vn.khop.record.OutputFailed;
 import vn.khop.registry.RegistryManifest;
@@ -72,7 +73,8 @@ final class HandOut {
             (held ? heldBack : jobs).add(job);
         }
         Wording wording = Wording.of(language);
-        CaseIndex index = new CaseIndex(deadlines(scene.database(), scene.clock(), scene.date(), wording));
+        CaseIndex index = new CaseIndex(deadlines(
+                scene.database(), scene.clock(), scene.date(), files.quota().workingDays(), wording));
         List<RuntimeException> failed = new ArrayList<>();
         try (UnitCorrections corrections = corrections(jobs, narrow(scratch.resolve("corrected.tmp")), failed::add);
                 CaseFile cases = CaseFile.of(
@@ -124,11 +126,13 @@ final class HandOut {
     }
 
     /** As of the report of a date. */
-    static Deadlines deadlines(Database database, InstantSource clock, LocalDate date, Wording wording) {
+    static Deadlines deadlines(
+            Database database, InstantSource clock, LocalDate date, WorkingDays days, Wording wording) {
         return new Deadlines(
                 date,
                 new RunLog(database, clock).dateBefore(date).orElse(LocalDate.MIN),
                 new VerdictQuery(database).answered(),
+                days,
                 wording);
     }
 

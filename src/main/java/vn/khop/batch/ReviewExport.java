@@ -60,7 +60,11 @@ public final class ReviewExport {
             }
             Disclosure may = disclosure;
             Deadlines deadlines = HandOut.deadlines(
-                    open.database(), clock, open.database().lastDay().orElse(LocalDate.MIN), form.wording());
+                    open.database(),
+                    clock,
+                    open.database().lastDay().orElse(LocalDate.MIN),
+                    files.quota().workingDays(),
+                    form.wording());
             new VerdictQuery(open.database()).forEachToReview(job, row -> {
                 if (wanted.test(row) && !deadlines.isAnswered(row)) {
                     cases[0]++;

@@ -132,6 +132,11 @@ final class ValidateCommand implements Callable<Integer> {
                     + " they get next to nothing while the others have records waiting");
         }
         LocalDate today = today(files);
+        if (files.quota().workingDays().isOutdated(today)) {
+            session.note("validate.holidays", Integer.toString(today.getYear()));
+            warnings.add("quota.yaml: holidays has no day of " + today.getYear()
+                    + " or later: answers fall due on public holidays");
+        }
         for (Job job : files.jobs()) {
             job.agreement()
                     .filter(agreement -> agreement.daysLeft(today) <= AGREEMENT_DAYS)

@@ -1,7 +1,6 @@
 package vn.khop.jobfile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class AgreementReader {
         require(UNTIL, "the last day of the agreement, for example until: 2026-12-31");
         require(FIELDS, "the fields whose registry values may be shown, [] for none");
         Optional<String> no = section.line(NO);
-        Optional<LocalDate> until = section.value(UNTIL, "a day such as 2026-12-31", AgreementReader::day);
+        Optional<LocalDate> until = section.value(UNTIL, "a day such as 2026-12-31", DayText::parse);
         Optional<SharedFields> shared = section.read(FIELDS, this::fields);
         if (no.isEmpty() || until.isEmpty() || shared.isEmpty()) {
             return Optional.empty();
@@ -46,14 +45,6 @@ final class AgreementReader {
     private void require(String key, String what) {
         if (!section.has(key)) {
             section.faults().add(section.place(), "missing key " + section.name(key) + ": " + what);
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 

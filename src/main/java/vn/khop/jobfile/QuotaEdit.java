@@ -134,7 +134,8 @@ public final class QuotaEdit {
                 jobs,
                 before.units(),
                 before.audit(),
-                before.strictClock());
+                before.strictClock(),
+                before.workingDays());
     }
 
     private static QuotaSettings read(String text) {

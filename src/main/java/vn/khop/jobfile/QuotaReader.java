@@ -1,7 +1,9 @@
 package vn.khop.jobfile;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
+import vn.khop.quota.WorkingDays;
 
 /** Reads quota.yaml. Every key, its default and its effect stand here and nowhere else. */
 final class QuotaReader {
@@ -40,8 +43,30 @@ final class QuotaReader {
         AuditSlice audit = file.value("audit", AUDIT_FORM, QuotaReader::audit).orElse(AuditSlice.DEFAULT);
         boolean strict =
                 file.word("clock", List.of("free", "strict")).orElse("free").equals("strict");
+        WorkingDays days = file.read("holidays", node -> holidays(file, node)).orElse(WorkingDays.NO_HOLIDAYS);
         file.rejectOthers();
-        return new QuotaSettings(daily, zone, jobs, units, audit, strict);
+        return new QuotaSettings(daily, zone, jobs, units, audit, strict, days);
+    }
+
+    private static Optional<WorkingDays> holidays(Section file, Node node) {
+        if (!(node instanceof Node.Sequence list)) {
+            file.faults()
+                    .add(
+                            node.place(),
+                            file.name("holidays") + " must be a list of days such as [2027-01-01, 2027-04-30], was "
+                                    + node.told());
+            return Optional.empty();
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (Node item : list.items()) {
+            Optional<LocalDate> day =
+                    item instanceof Node.Scalar scalar ? DayText.parse(scalar.text()) : Optional.empty();
+            day.ifPresentOrElse(days::add, () -> file.faults()
+                    .add(
+                            item.place(),
+                            file.name("holidays") + " must have days such as 2027-01-01, has " + item.told()));
+        }
+        return Optional.of(WorkingDays.of(days));
     }
 
     private static Optional<AuditSlice> audit(String text) {

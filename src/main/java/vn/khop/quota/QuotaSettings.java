@@ -16,13 +16,20 @@ import java.util.TreeMap;
  * @param units how the units inside every job draw on its share
  * @param audit the part of each unit's share that is drawn at random
  * @param strictClock whether a business date after today is refused
+ * @param workingDays by which days answers are due
  */
 public record QuotaSettings(
-        int daily, ZoneId zone, Map<String, JobQuota> jobs, Weight units, AuditSlice audit, boolean strictClock) {
+        int daily,
+        ZoneId zone,
+        Map<String, JobQuota> jobs,
+        Weight units,
+        AuditSlice audit,
+        boolean strictClock,
+        WorkingDays workingDays) {
 
-    /** With the audit slice of {@link AuditSlice#DEFAULT} and a free clock. */
+    /** With the audit slice of {@link AuditSlice#DEFAULT}, a free clock and no public holidays. */
     public QuotaSettings(int daily, ZoneId zone, Map<String, JobQuota> jobs, Weight units) {
-        this(daily, zone, jobs, units, AuditSlice.DEFAULT, false);
+        this(daily, zone, jobs, units, AuditSlice.DEFAULT, false, WorkingDays.NO_HOLIDAYS);
     }
 
     public QuotaSettings {
@@ -44,7 +51,7 @@ public record QuotaSettings(
 
     /** The same with another quota a day. */
     public QuotaSettings withDaily(int other) {
-        return new QuotaSettings(other, zone, jobs, units, audit, strictClock);
+        return new QuotaSettings(other, zone, jobs, units, audit, strictClock, workingDays);
     }
 
     /**

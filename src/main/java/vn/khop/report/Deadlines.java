@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import vn.khop.correct.Action;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.Code;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
@@ -15,17 +16,20 @@ public final class Deadlines {
     private final LocalDate date;
     private final LocalDate lastReport;
     private final Set<String> answered;
+    private final WorkingDays days;
     private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
 
     /**
      * @param date of the report
      * @param lastReport what stands since a later day is new
      * @param answered the numbers of the cases that a reviewer has spoken of
+     * @param days by which an answer is due
      */
-    public Deadlines(LocalDate date, LocalDate lastReport, Set<String> answered, Wording wording) {
+    public Deadlines(LocalDate date, LocalDate lastReport, Set<String> answered, WorkingDays days, Wording wording) {
         this.date = date;
         this.lastReport = lastReport;
         this.answered = Set.copyOf(answered);
+        this.days = days;
         for (Code code : Code.values()) {
             severities.put(code, Severity.of(code, wording));
         }
@@ -48,7 +52,7 @@ public final class Deadlines {
 
     /** Since when a case stands, by when it is to be answered, how far that is. */
     CaseTimes of(CaseRow row) {
-        LocalDate due = severity(row).due(row.since());
+        LocalDate due = severity(row).due(row.since(), days);
         return new CaseTimes(row.since(), due, state(row, due));
     }
 

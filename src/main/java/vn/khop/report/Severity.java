@@ -1,9 +1,9 @@
 package vn.khop.report;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
 import vn.khop.correct.Action;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.Code;
 import vn.khop.store.DifferenceRow;
 
@@ -37,24 +37,8 @@ enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The day by which somebody should have answered: working days from Monday to Friday; public holidays are not known here. */
-    LocalDate due(LocalDate since) {
-        LocalDate day = since;
-        for (int left = workingDays; left > 0; left--) {
-            day = nextWorkingDay(day);
-        }
-        return isWorkingDay(day) ? day : nextWorkingDay(day);
-    }
-
-    private static LocalDate nextWorkingDay(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        while (!isWorkingDay(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
-    }
-
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** The day by which somebody should have answered. */
+    LocalDate due(LocalDate since, WorkingDays days) {
+        return days.after(since, workingDays);
     }
 }

@@ -95,7 +95,13 @@ record JointVerdicts(JdbcTemplate jdbc, VerdictWords words, CaseSettlement settl
         }
         words.remove(found.id(), taken);
         rest.forEach(other -> words.mark(found.id(), other, stands(other.word(), now)));
-        return new Given(found.job(), caseNo, found.outcome(), outcome, hearing(words(rest), now), again ? Effect.WAITS : Effect.ENTERED);
+        return new Given(
+                found.job(),
+                caseNo,
+                found.outcome(),
+                outcome,
+                hearing(words(rest), now),
+                again ? Effect.WAITS : Effect.ENTERED);
     }
 
     private Outcome settle(FoundCase found, Optional<Conclusion> before, Optional<Conclusion> now, CaseBefore base) {

@@ -175,7 +175,8 @@ public final class VerdictStore {
                 .filter(one -> one != last && one.isAbout(last.citizen(), last.verifiedOn()))
                 .map(Spoken::word)
                 .toList();
-        return new Given(found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest), again ? Effect.WAITS : Effect.ENTERED);
+        return new Given(
+                found.job(), caseNo, found.outcome(), outcome, Hearing.of(rest), again ? Effect.WAITS : Effect.ENTERED);
     }
 
     /** What is said where a case number names no verified record. */

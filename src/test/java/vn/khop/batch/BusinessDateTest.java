@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.khop.quota.AuditSlice;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.SettingsRefused;
 
 /** FEATURE UNDER TEST: which business dates are taken, with a free and a strict clock. */
@@ -43,7 +44,8 @@ class BusinessDateTest {
                 Map.of(),
                 Weight.BACKLOG,
                 AuditSlice.DEFAULT,
-                clock.equals("strict"));
+                clock.equals("strict"),
+                WorkingDays.NO_HOLIDAYS);
         String found;
         try {
             found = BusinessDate.of(Optional.ofNullable(wished), quota, NOW, Optional.ofNullable(last))

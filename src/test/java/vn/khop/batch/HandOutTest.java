@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class HandOutTest {
                 }
                 try (Stream<Path> files = Files.walk(handedOut.out(name))) {
                     assertThat(files.filter(Files::isRegularFile)
-                                    .map(file -> handedOut.out(name).relativize(file).toString())
+                                    .map(file ->
+                                            handedOut.out(name).relativize(file).toString())
                                     .filter(file -> !file.equals("manifest.json")))
                             .containsExactlyInAnyOrderElementsOf(named);
                 }
@@ -194,6 +196,20 @@ class HandOutTest {
         LocalDate late = DAY.plusDays(60);
         workspace.night(late);
         assertThat(handedOut.states(late).get("overdue"))
+                .isEqualTo(handedOut.states().get("new"));
+    }
+
+    @Test
+    void no_answer_falls_due_on_a_public_holiday() throws IOException {
+        String holidays =
+                DAY.datesUntil(DAY.plusDays(60)).map(LocalDate::toString).collect(Collectors.joining(", "));
+        workspace.write("jobs/quota.yaml", "daily: 1000\nzone: Asia/Ho_Chi_Minh\nholidays: [" + holidays + "]\n");
+        handedOut.rows();
+        workspace.night(DAY);
+        LocalDate late = DAY.plusDays(60);
+        workspace.night(late);
+        assertThat(handedOut.states(late).get("overdue")).isZero();
+        assertThat(handedOut.states(late).get("open"))
                 .isEqualTo(handedOut.states().get("new"));
     }
 }

@@ -19,6 +19,7 @@ import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
+import vn.khop.quota.WorkingDays;
 import vn.khop.store.Database;
 import vn.khop.store.PlanStore;
 
@@ -55,7 +56,13 @@ final class SimulatedDaysWorld implements AutoCloseable {
         }
         AuditSlice slice = new AuditSlice(new int[] {0, 30_000, 200_000}[random.nextInt(3)]);
         this.usual = new QuotaSettings(
-                daily, ZoneId.of("Asia/Ho_Chi_Minh"), terms, alike ? Weight.of(1) : Weight.BACKLOG, slice, false);
+                daily,
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                terms,
+                alike ? Weight.of(1) : Weight.BACKLOG,
+                slice,
+                false,
+                WorkingDays.NO_HOLIDAYS);
         this.quota = usual;
         this.database = Database.open(folder);
     }

@@ -3,7 +3,9 @@ package vn.khop.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import vn.khop.quota.AuditSlice;
 import vn.khop.quota.JobQuota;
 import vn.khop.quota.QuotaSettings;
 import vn.khop.quota.Weight;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.Field;
 import vn.khop.source.ColumnRef;
 import vn.khop.source.ReadSettings;
@@ -58,6 +61,7 @@ class QuotaAndRegistryFileTest {
                         units: {weight: 2}
                         audit: 2.5%
                         clock: strict
+                        holidays: [2027-02-08, 2027-01-01, 2027-01-01]
                         """))
                 .isEqualTo(new QuotaSettings(
                         150_000,
@@ -68,7 +72,8 @@ class QuotaAndRegistryFileTest {
                                 "deaths", JobQuota.DEFAULT),
                         Weight.of(2),
                         new AuditSlice(25_000),
-                        true));
+                        true,
+                        WorkingDays.of(List.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 8)))));
     }
 
     @Test
@@ -84,6 +89,7 @@ class QuotaAndRegistryFileTest {
                         units: backlog
                         audit: 21%
                         clock: exact
+                        holidays: [2027-01-01, 30/4/2027, {tet: 2027-02-06}]
                         """)).isEqualTo("""
                         jobs/quota.yaml:1:1: missing key 'daily', the verifications a day of all jobs together, for example daily: 200000
                         jobs/quota.yaml:1:1: unknown key 'dialy', did you mean 'daily'?
@@ -96,7 +102,9 @@ class QuotaAndRegistryFileTest {
                         jobs/quota.yaml:7:15: unknown key 'wieght', did you mean 'weight'?
                         jobs/quota.yaml:8:8: 'units' must be a map, was 'backlog'
                         jobs/quota.yaml:9:8: 'audit' must be a percentage from 0% to 20%, such as 3%, was '21%'
-                        jobs/quota.yaml:10:8: 'clock' must be one of free strict, was 'exact'""");
+                        jobs/quota.yaml:10:8: 'clock' must be one of free strict, was 'exact'
+                        jobs/quota.yaml:11:24: 'holidays' must have days such as 2027-01-01, has '30/4/2027'
+                        jobs/quota.yaml:11:35: 'holidays' must have days such as 2027-01-01, has a map""");
     }
 
     @Test

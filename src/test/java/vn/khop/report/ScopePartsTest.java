@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.khop.quota.WorkingDays;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
 
@@ -67,7 +68,7 @@ class ScopePartsTest {
         "MINOR, 2026-11-23, 2026-12-21",
     })
     void answers_are_due_in_working_days(Severity severity, LocalDate since, LocalDate due) {
-        assertThat(severity.due(since)).isEqualTo(due);
+        assertThat(severity.due(since, WorkingDays.NO_HOLIDAYS)).isEqualTo(due);
     }
 
     @Test
