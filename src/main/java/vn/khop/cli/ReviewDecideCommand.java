@@ -112,7 +112,9 @@ final class ReviewDecideCommand implements Callable<Integer> {
                                     "outcome." + one.outcome().key(),
                                     one.outcome().key())));
         }
-        session.result().println(texts.say("review.next"));
+        if (!given.stream().allMatch(Given::isRepeated)) {
+            session.result().println(texts.say("review.next"));
+        }
         session.json(given.stream()
                 .map(one -> Map.of(
                         "job", one.job(),

@@ -106,6 +106,16 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void whatWasSaidLastIsNotSaidAgain_andDecideSaysSo() throws IOException {
+        assertThat(decide("S5", "same", "a").out()).contains("a second reviewer is awaited");
+        assertThat(decide("S5", "same", "A").out())
+                .contains("already entered in the same words; nothing was changed")
+                .doesNotContain("next run");
+        JsonNode again = json("review", "decide", caseOf("S5"), "--person", "same", "--by", "a");
+        assertThat(again.get(0).path("already_entered").asBoolean()).isTrue();
+    }
+
+    @Test
     void agreement_ofNobody_andOfTwo() throws IOException {
         assertThat(workspace.run("review", "agreement").out())
                 .contains("Cases of which two reviewers or more have spoken: 0")
