@@ -66,11 +66,18 @@ final class HandOut {
 
     private void write(RegistryManifest registry, Path scratch) {
         List<String> heldBack = new ArrayList<>();
+        List<String> agreementOver = new ArrayList<>();
         List<String> jobs = new ArrayList<>();
         for (String job : CaseFile.jobs(scene.database())) {
-            boolean held =
-                    new CardStore(scene.database(), job).holding(scene.date()).isPresent();
-            (held ? heldBack : jobs).add(job);
+            if (isAgreementOver(job)) {
+                agreementOver.add(title(job));
+            } else if (new CardStore(scene.database(), job)
+                    .holding(scene.date())
+                    .isPresent()) {
+                heldBack.add(title(job));
+            } else {
+                jobs.add(job);
+            }
         }
         Wording wording = Wording.of(language);
         CaseIndex index = new CaseIndex(deadlines(
@@ -88,7 +95,7 @@ final class HandOut {
             }
             index.close();
             ScopeReports.write(
-                    context(registry, heldBack),
+                    context(registry, heldBack, agreementOver),
                     index,
                     cases,
                     corrections,
@@ -99,6 +106,18 @@ final class HandOut {
         failed.stream().findFirst().ifPresent(first -> {
             throw first;
         });
+    }
+
+    /** Past the last day of its agreement a job is refused, and nothing of it is handed out. */
+    private boolean isAgreementOver(String job) {
+        return files.find(job)
+                .flatMap(Job::agreement)
+                .filter(agreement -> agreement.isOver(scene.date()))
+                .isPresent();
+    }
+
+    private String title(String job) {
+        return files.find(job).map(Job::title).orElse(job);
     }
 
     /** The rows that units load back; a job of which that fails has none, and the others have theirs. */
@@ -147,15 +166,14 @@ final class HandOut {
         }
     }
 
-    private ScopeContext context(RegistryManifest registry, List<String> heldBack) {
+    private ScopeContext context(RegistryManifest registry, List<String> heldBack, List<String> agreementOver) {
         Map<String, ReportedJob> jobs = new TreeMap<>();
         files.jobs().forEach(job -> jobs.put(job.name(), Reported.job(job)));
         Set<String> home = homeProvinces(registry.scope());
         return new ScopeContext(
                 jobs,
-                heldBack.stream()
-                        .map(name -> files.find(name).map(Job::title).orElse(name))
-                        .toList(),
+                heldBack,
+                agreementOver,
                 scene.date(),
                 language,
                 code -> scene.gazetteer().findWard(code).map(JobNight::shown).orElse(""),
@@ -186,10 +204,7 @@ final class HandOut {
     private List<ReturnedRow> rejected(List<String> jobs) {
         List<ReturnedRow> rows = new ArrayList<>();
         for (String name : jobs) {
-            files.find(name)
-                    .ifPresentOrElse(
-                            job -> rows.addAll(new ReturnedRows(job, scene).of(results(name))),
-                            () -> results(name).forEachRejected(row -> rows.add(new ReturnedRow(name, "", row))));
+            files.find(name).ifPresent(job -> rows.addAll(new ReturnedRows(job, scene).of(results(name))));
         }
         return rows;
     }

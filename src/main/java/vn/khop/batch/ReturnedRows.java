@@ -16,7 +16,10 @@ import vn.khop.store.Incoming;
 import vn.khop.store.ResultStore;
 import vn.khop.store.SourceFileRow;
 
-/** The rows of a job that were sent back, each with the unit that it names, read as units of records are. For one thread. */
+/**
+ * The rows of a job that were sent back, each with the unit that it names, read as units of records are: of a file's newest delivery alone, since
+ * what came before it is mended there or sent back anew. For one thread.
+ */
 final class ReturnedRows {
 
     private final Job job;
@@ -31,12 +34,14 @@ final class ReturnedRows {
 
     /** In the order of rejected.csv. */
     List<ReturnedRow> of(ResultStore results) {
-        Map<String, SourceFileRow> byName = new HashMap<>();
-        results.files().forEach(file -> byName.put(file.name(), file));
+        Map<String, SourceFileRow> newest = new HashMap<>();
+        results.files().forEach(file -> newest.put(file.name(), file));
         List<ReturnedRow> rows = new ArrayList<>();
         results.forEachRejected(row -> {
-            SourceFileRow file = byName.get(row.file());
-            rows.add(new ReturnedRow(job.name(), file == null ? "" : unit(file, row.text()), row));
+            SourceFileRow file = newest.get(row.file());
+            if (file != null && file.fileId() == row.fileId()) {
+                rows.add(new ReturnedRow(job.name(), unit(file, row.text()), row));
+            }
         });
         return rows;
     }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.khop.record.Person;
 import vn.khop.store.CaseFile;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
+import vn.khop.store.SettledCase;
 
 /**
  * Where each case belongs: its section, its harm, whom it is about, how far it is. Filled while the cases go by, by one thread; then read.
@@ -90,6 +92,11 @@ public final class CaseIndex implements CaseFile.Sink {
         witnesses.close();
         inDoubt.clear();
         shared.clear();
+    }
+
+    /** What reviewers settled of a case. */
+    Optional<SettledCase> settled(CaseRow row) {
+        return deadlines.settled(row);
     }
 
     List<IndexedCase> cases() {

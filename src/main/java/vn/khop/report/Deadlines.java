@@ -3,32 +3,38 @@ package vn.khop.report;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import vn.khop.correct.Action;
 import vn.khop.quota.WorkingDays;
 import vn.khop.record.Code;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
+import vn.khop.store.SettledCase;
 
 /** By when a case is to be answered, and how far its answer is, as of one night's report. Immutable, for any thread. */
 public final class Deadlines {
 
     private final LocalDate date;
     private final LocalDate lastReport;
-    private final Set<String> answered;
+    private final Map<String, SettledCase> answered;
     private final WorkingDays days;
     private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
 
     /**
      * @param date of the report
      * @param lastReport what stands since a later day is new
-     * @param answered the numbers of the cases that a reviewer has spoken of
+     * @param answered the cases that reviewers have settled, by number
      * @param days by which an answer is due
      */
-    public Deadlines(LocalDate date, LocalDate lastReport, Set<String> answered, WorkingDays days, Wording wording) {
+    public Deadlines(
+            LocalDate date,
+            LocalDate lastReport,
+            Map<String, SettledCase> answered,
+            WorkingDays days,
+            Wording wording) {
         this.date = date;
         this.lastReport = lastReport;
-        this.answered = Set.copyOf(answered);
+        this.answered = Map.copyOf(answered);
         this.days = days;
         for (Code code : Code.values()) {
             severities.put(code, Severity.of(code, wording));
@@ -57,7 +63,7 @@ public final class Deadlines {
     }
 
     private CaseState state(CaseRow row, LocalDate due) {
-        if (answered.contains(row.caseNo())) {
+        if (answered.containsKey(row.caseNo())) {
             return CaseState.ANSWERED;
         }
         if (row.since().isAfter(lastReport)) {
@@ -66,8 +72,13 @@ public final class Deadlines {
         return due.isBefore(date) ? CaseState.OVERDUE : CaseState.OPEN;
     }
 
+    /** What reviewers settled of a case. */
+    Optional<SettledCase> settled(CaseRow row) {
+        return Optional.ofNullable(answered.get(row.caseNo()));
+    }
+
     /** Whether a case is answered: there is nothing to fill in a sheet. */
     public boolean isAnswered(CaseRow row) {
-        return answered.contains(row.caseNo());
+        return answered.containsKey(row.caseNo());
     }
 }

@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.khop.correct.Action;
 import vn.khop.correct.ProbableFault;
 import vn.khop.match.Difference;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
+import vn.khop.review.Conclusion;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
+import vn.khop.store.SettledCase;
 
 /** Prints single cases for the police or for a holder of records. For one thread. */
 final class ScopeCases {
@@ -72,7 +75,27 @@ final class ScopeCases {
                 ShownValues.date(indexed.due()),
                 wording.text("scope.state." + indexed.state().key()),
                 indexed.state().key(),
+                index.settled(row).map(this::concluded).orElse(""),
                 findings);
+    }
+
+    /** What was settled; not on what ground, which may name papers that only the police have seen. */
+    private String concluded(SettledCase settled) {
+        Conclusion conclusion = settled.conclusion();
+        return wording.text(
+                "scope.concluded",
+                Map.of(
+                        "date",
+                        ShownValues.date(settled.on()),
+                        "person",
+                        conclusion.person().word(wording.language()),
+                        "fields",
+                        conclusion.fields().entrySet().stream()
+                                .map(field ->
+                                        wording.text("field." + field.getKey().key()) + ": "
+                                                + field.getValue().word(wording.language()))
+                                .sorted()
+                                .collect(Collectors.joining("; "))));
     }
 
     /** Whole only where the number itself is in question, or who it is. */

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param jobs by name; one that has no file any more may be missing
  * @param heldBack titles of jobs whose results are held back, and so are not in these reports
+ * @param agreementOver titles of jobs that are not in them since their agreement is over
  * @param wardName as in {@link ReportContext}
  * @param elsewhere whether a ward's code is of another province than those of the registry's extract
  * @param asOf the day of the extract; empty where unknown
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 public record ScopeContext(
         Map<String, ReportedJob> jobs,
         List<String> heldBack,
+        List<String> agreementOver,
         LocalDate date,
         Locale language,
         UnaryOperator<String> wardName,
@@ -34,6 +36,7 @@ public record ScopeContext(
     public ScopeContext {
         jobs = new TreeMap<>(jobs);
         heldBack = List.copyOf(heldBack);
+        agreementOver = List.copyOf(agreementOver);
     }
 
     /** The job as its file describes it; by its name alone where it has none any more. */

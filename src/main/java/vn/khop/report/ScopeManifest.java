@@ -82,6 +82,8 @@ final class ScopeManifest {
                 manifests.stream().mapToInt(one -> one.scope.rejected().size()).sum());
         ArrayNode held = root.putArray("held_back");
         context.heldBack().forEach(held::add);
+        ArrayNode over = root.putArray("agreement_over");
+        context.agreementOver().forEach(over::add);
         ArrayNode folders = root.putArray("folders");
         for (ScopeManifest one : manifests) {
             ObjectNode folder = folders.addObject();

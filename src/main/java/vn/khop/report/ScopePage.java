@@ -29,7 +29,7 @@ record ScopePage(
         List<MismatchesPage.CodeCount> codes,
         List<SectorCount> sector,
         List<Link> toLoad,
-        List<String> rejected,
+        List<Rejected> rejected,
         String moreRejected,
         List<Link> pages,
         String content) {
@@ -62,6 +62,9 @@ record ScopePage(
     /** What a source's holders correct. */
     record SectorCount(String source, String title, String code, String number) {}
 
+    /** A row that was sent back: where and why, and how it begins. */
+    record Rejected(String what, String row) {}
+
     /** A page of cases. */
     record Link(String file, String text) {}
 
@@ -77,7 +80,7 @@ record ScopePage(
     /**
      * A case on such a page.
      *
-     * @param answered whether a reviewer has spoken
+     * @param concluded what reviewers settled, in words; empty where the case waits for an answer
      */
     record Case(
             MismatchesPage.CaseView view,
@@ -87,6 +90,7 @@ record ScopePage(
             String due,
             String state,
             String stateKey,
+            String concluded,
             List<Finding> findings) {}
 
     /** A difference with which side is probably wrong, why, and the ground in law. */

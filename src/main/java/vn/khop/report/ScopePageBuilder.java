@@ -20,6 +20,9 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
     private static final int LISTED_MAX = 15;
     private static final int REJECTED_MAX = 20;
 
+    /** Enough to find a row again; the whole of it is in rejected.csv. */
+    private static final int ROW_CHARS_MAX = 160;
+
     private static final Comparator<IndexedCase> BY_HARM = Comparator.comparing(IndexedCase::severity)
             .reversed()
             .thenComparing(IndexedCase::since)
@@ -41,9 +44,9 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
                                 "as_of", ShownValues.date(context.asOf()),
                                 "scope", context.extract(),
                                 "date", ShownValues.date(context.date())))),
-                context.heldBack().isEmpty()
-                        ? ""
-                        : CaseViews.safe(wording.text("scope.held", "titles", String.join(", ", context.heldBack()))),
+                Stream.of(leftOut("scope.held", context.heldBack()), leftOut("scope.over", context.agreementOver()))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 wording.spans("page.footer", name -> ""),
                 copyOf,
                 wording.language().getLanguage(),
@@ -56,6 +59,10 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
                                         "date",
                                         ShownValues.date(context.date()))),
                         copyOf));
+    }
+
+    private String leftOut(String key, List<String> titles) {
+        return titles.isEmpty() ? "" : CaseViews.safe(wording.text(key, "titles", String.join(", ", titles)));
     }
 
     private String recipient(Scope scope) {
@@ -204,15 +211,21 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
         return lines;
     }
 
-    private List<String> rejected(List<ReturnedRow> rows) {
+    private List<ScopePage.Rejected> rejected(List<ReturnedRow> rows) {
         return rows.stream()
                 .limit(REJECTED_MAX)
-                .map(row -> CaseViews.safe(wording.text(
-                        "scope.rejected.row",
-                        Map.of(
-                                "file", row.row().file(),
-                                "line", wording.number(row.row().line()),
-                                "reason", wording.text("reject." + row.row().reason())))))
+                .map(ReturnedRow::row)
+                .map(row -> new ScopePage.Rejected(
+                        CaseViews.safe(wording.text(
+                                "scope.rejected.row",
+                                Map.of(
+                                        "file", row.file(),
+                                        "line", wording.number(row.line()),
+                                        "reason", wording.text("reject." + row.reason())))),
+                        CaseViews.safe(
+                                row.text().length() <= ROW_CHARS_MAX
+                                        ? row.text()
+                                        : row.text().substring(0, ROW_CHARS_MAX) + "…")))
                 .toList();
     }
 

@@ -80,10 +80,11 @@ public final class ResultStore implements JobResults {
     @Override
     public void forEachRejected(Consumer<RejectedRow> sink) {
         jdbc.query(
-                "select f.name, s.line, min(s.reason), min(s.detail), min(s.text) from source_row s join source_file f on f.id = s.file_id"
+                "select f.name, s.line, min(s.reason), min(s.detail), min(s.text), s.file_id from source_row s join source_file f on f.id = s.file_id"
                         + " where f.job = ? and s.state = 'rejected' group by f.name, s.file_id, s.line order by f.name, s.file_id, s.line",
                 row -> {
                     sink.accept(new RejectedRow(
+                            row.getLong(6),
                             row.getString(1),
                             row.getLong(2),
                             RejectReason.valueOf(row.getString(3)),

@@ -15,6 +15,7 @@ import vn.khop.correct.Action;
 import vn.khop.record.Code;
 import vn.khop.record.Outcome;
 import vn.khop.review.CaseNumber;
+import vn.khop.review.Conclusion;
 import vn.khop.review.Hearing;
 import vn.khop.review.PersonAnswer;
 import vn.khop.review.Word;
@@ -197,16 +198,33 @@ public final class VerdictQuery {
         return found.stream().findFirst();
     }
 
-    /** The numbers of the cases on whose present citizen it was settled, by as many reviewers as the job asks for, what is to be. */
-    public Set<String> answered() {
-        Set<String> answered = new HashSet<>();
+    /** By case number those on whose present citizen it was settled, by as many reviewers as the job asks for, what is to be. */
+    public Map<String, SettledCase> answered() {
+        Map<String, List<Word>> words = new HashMap<>();
+        Map<String, LocalDate> days = new HashMap<>();
         jdbc.query(
-                "select v.record_id from verdict v join outcome o on o.record_id = v.record_id and o.citizen = v.citizen"
-                        + " where v.stands and v.person <> 'unsure' and not (v.person = 'same' and o.kind = 'review')",
+                "select v.record_id, v.said_on, v.reviewer, v.person, v.fields, v.stands from verdict v"
+                        + " join outcome o on o.record_id = v.record_id and o.citizen = v.citizen"
+                        + " where v.stands and v.person <> 'unsure' and not (v.person = 'same' and o.kind = 'review')"
+                        + " order by v.record_id, v.seq",
                 row -> {
-                    answered.add(CaseNumber.of(row.getLong(1)).text());
+                    String caseNo = CaseNumber.of(row.getLong(1)).text();
+                    words.computeIfAbsent(caseNo, number -> new ArrayList<>(2)).add(VerdictWords.word(row, 3));
+                    days.merge(
+                            caseNo,
+                            row.getObject(2, LocalDate.class),
+                            (one, other) -> one.isAfter(other) ? one : other);
                 });
-        return answered;
+        Map<String, SettledCase> settled = new HashMap<>();
+        words.forEach((caseNo, said) -> {
+            Word last = said.get(said.size() - 1);
+            settled.put(
+                    caseNo,
+                    new SettledCase(
+                            Conclusion.standing(said).orElseGet(() -> new Conclusion(last.person(), last.fields())),
+                            days.getOrDefault(caseNo, LocalDate.EPOCH)));
+        });
+        return settled;
     }
 
     /** The records on whose citizen it was settled that they are the same, of these: no claim of the machine changes their outcome. */

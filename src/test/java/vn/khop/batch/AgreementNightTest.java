@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.khop.batch.SmallWorkspace.DAY;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class AgreementNightTest {
         SmallWorkspace world = new SmallWorkspace(folder, 40, 20);
         world.school(
                 "school-1.csv",
-                IntStream.range(0, 30).mapToObj(SmallWorkspace::pupil).toList());
+                IntStream.range(0, 30).mapToObj(AgreementNightTest::pupil).toList());
         world.write(
                 "jobs/shop.yaml",
                 String.join("\n", world.lines("jobs/school.yaml")).replace("job: school", "job: shop")
@@ -38,12 +39,24 @@ class AgreementNightTest {
                 .startsWith("jobs/shop.yaml:")
                 .contains("the agreement '7/TT' is over since 2026-11-23", "renew it");
         assertThat(folder.resolve("out/2026-11-23/shop")).doesNotExist();
+        for (String kind : List.of("_wards", "_units")) {
+            String manifest = String.join("\n", world.lines("out/2026-11-23/" + kind + "/manifest.json"));
+            assertThat(manifest).contains("\"agreement_over\": [").doesNotContain("\"job\": \"shop\"", "\"shop\":");
+        }
+        assertThat(String.join("\n", world.lines("out/2026-11-23/_units/school-truong-0/index.html")))
+                .contains("Thỏa thuận chia sẻ của Học sinh đã hết hạn");
         assertThat(verified(over, "school")).as("all of the day's quota").isEqualTo(20);
 
         world.write(
                 "jobs/shop.yaml",
                 String.join("\n", world.lines("jobs/shop.yaml")).replace("2026-11-22", "2027-11-22") + "\n");
         assertThat(verified(world.night(DAY.plusDays(2)), "shop")).isEqualTo(20);
+    }
+
+    /** Each with another day of birth: a case. */
+    private static String pupil(int i) {
+        return SmallWorkspace.pupil(i)
+                .replace(SmallWorkspace.date(i), "2" + SmallWorkspace.date(i).substring(1));
     }
 
     private static long verified(NightResult night, String job) {

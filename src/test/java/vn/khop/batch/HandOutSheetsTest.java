@@ -70,6 +70,9 @@ class HandOutSheetsTest {
         List<String> answered = new ArrayList<>();
         for (String article : page.split("<article")) {
             if (article.contains("class=\"state answered\"")) {
+                assertThat(article)
+                        .contains("Đã kết luận ngày 22/11/2026: cùng người; ", ": cần giấy tờ")
+                        .doesNotContain("class=\"answer\"");
                 answered.add(article.replaceFirst("(?s).*? id=\"case-([0-9-]+)\".*", "$1"));
             }
         }

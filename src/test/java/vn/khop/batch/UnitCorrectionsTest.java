@@ -146,6 +146,22 @@ class UnitCorrectionsTest {
     }
 
     @Test
+    void a_row_that_a_newer_delivery_mends_is_not_sent_back_again() throws IOException {
+        String bad = SmallWorkspace.pupil(40).replaceFirst("^HS\\d+", "");
+        world.school("school-1.csv", List.of(pupil(0), bad, bad));
+        world.night(DAY);
+        assertThat(rows(ofUnits(DAY, "rejected.csv"))).hasSize(2);
+        LocalDate next = DAY.plusDays(1);
+        world.school("school-1.csv", List.of(pupil(0), SmallWorkspace.pupil(40), bad));
+        world.night(next);
+
+        assertThat(rows(ofUnits(next, "rejected.csv"))).hasSize(1);
+        assertThat(world.lines("out/" + next + "/school/rejected.csv"))
+                .as("of the job, all")
+                .hasSize(4);
+    }
+
+    @Test
     void a_job_whose_archive_was_spoilt_has_none_and_the_others_have_theirs() throws IOException {
         world.births();
         world.school("school-1.csv", pupils(0, 30));

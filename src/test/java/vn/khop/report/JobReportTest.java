@@ -94,12 +94,14 @@ class JobReportTest {
     @Test
     void peoplesFiles_runNoFormula_andKeepZeros() throws IOException {
         results.rejected.add(new RejectedRow(
+                1,
                 "school-1.csv",
                 7,
                 RejectReason.CELL_COUNT,
                 "expected 3 cells, found 2",
                 "=HYPERLINK(\"http://x\"),An"));
-        results.rejected.add(new RejectedRow("school-1.csv", 9, RejectReason.NUL, "in column 2", "-1"));
+        results.rejected.add(
+                new RejectedRow(1, "school-1.csv", 9, RejectReason.NUL, "a NUL character in cell 2", "-1"));
         results.differences.add(difference("=cmd|x", Field.PHONE, Code.PHONE_OLD_PREFIX, "+84123456789", "\tx\u0001"));
         write();
         assertThat(text("rejected.csv"))
@@ -107,7 +109,7 @@ class JobReportTest {
                         + "school-1.csv,7,CELL_COUNT,"
                         + "\"Số ô của dòng khác số cột của tiêu đề: cần 3 ô, có 2 ô\","
                         + "\"'=HYPERLINK(\"\"http://x\"\"),An\"\n"
-                        + "school-1.csv,9,NUL,Dòng có ký tự NUL: in column 2,'-1\n");
+                        + "school-1.csv,9,NUL,Dòng có ký tự NUL: ô thứ 2,'-1\n");
         Row row = sheet("mismatches.xlsx").get(1);
         assertThat(row.getCellText(1)).isEqualTo("'=cmd|x");
         assertThat(row.getCellText(3)).isEqualTo("Phường Ba Đình, Hà Nội (00004)");
