@@ -108,6 +108,7 @@ final class Check {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = workspace.relativize(file).toString();
                 verdict.expect(!name.endsWith(".part"), "no unfinished file " + name);
+                verdict.expect(!name.endsWith(".html") || Files.size(file) <= 2_000_000, "no page over 2 MB: " + name);
                 if (List.of(".csv", ".json", ".html").stream().anyMatch(name::endsWith)) {
                     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                     verdict.expect(!text.contains(workspace + "/"), "no path of this machine in " + name);

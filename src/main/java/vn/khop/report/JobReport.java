@@ -3,6 +3,7 @@ package vn.khop.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.khop.correct.CorrectionState;
 import vn.khop.parallel.Conveyor;
 import vn.khop.store.CorrectedRecord;
@@ -15,6 +16,9 @@ import vn.khop.store.VerifiedRow;
  * complete or absent; reading the results and writing files go side by side. Same results, same bytes, but for {@code timing} in summary.json.
  */
 public final class JobReport {
+
+    /** The names of all workbooks and pages of mismatches but the first. */
+    private static final Pattern FURTHER = Pattern.compile("mismatches-\\d+\\.(xlsx|html)");
 
     private JobReport() {}
 
@@ -50,7 +54,9 @@ public final class JobReport {
             toFiles.finish();
             verified.finish();
         }
-        folder.write("mismatches.html", file -> PageFile.write(page.build(results), file));
+        MismatchesPage first =
+                page.build(results, (name, further) -> folder.write(name, file -> PageFile.write(further, file)));
+        folder.write("mismatches.html", file -> PageFile.write(first, file));
         List<CorrectedRecord> corrected = order.records(results.files(), results.shown());
         Map<CorrectionState, Long> states;
         try (LineFile list = new LineFile(folder, "corrections.csv", LineFiles::corrections)) {
@@ -60,6 +66,6 @@ public final class JobReport {
         folder.write("rejected.csv", lines::rejected);
         // Last: who finds a summary of this run finds all its files.
         folder.write("summary.json", new SummaryFile(context, results, states)::writeTo);
-        folder.finish(name -> MismatchWorkbooks.FURTHER.matcher(name).matches());
+        folder.finish(name -> FURTHER.matcher(name).matches());
     }
 }

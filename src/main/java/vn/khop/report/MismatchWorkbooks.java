@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.khop.correct.Action;
 import vn.khop.correct.Addressee;
@@ -20,9 +19,6 @@ final class MismatchWorkbooks implements AutoCloseable {
 
     /** Rows of one workbook: what a spreadsheet program still opens on a small machine. */
     static final int ROWS_MAX = 100_000;
-
-    /** The names of all workbooks but the first. */
-    static final Pattern FURTHER = Pattern.compile("mismatches-\\d+\\.xlsx");
 
     private final ResultFolder folder;
     private final Wording wording;

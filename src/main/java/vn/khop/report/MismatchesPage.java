@@ -18,7 +18,8 @@ import vn.khop.record.Code;
  * @param rules what cleansing did to the source, by field
  * @param wards the wards with most cases, most first
  * @param moreWards how many wards are not among them, in words; empty where none
- * @param groups the cases shown, by ward
+ * @param pages all of them where there is more than this one
+ * @param content the first cases, printed, by ward
  * @param note says how many cases are left out; empty where none
  */
 record MismatchesPage(
@@ -30,7 +31,8 @@ record MismatchesPage(
         List<RuleCount> rules,
         List<WardCount> wards,
         String moreWards,
-        List<WardGroup> groups,
+        List<ScopePage.Link> pages,
+        String content,
         String note) {
 
     /** Texts above and below. */
@@ -70,11 +72,17 @@ record MismatchesPage(
     /** A rule of cleansing at work on a field; {@code field} in words, empty where the line above says it. */
     record RuleCount(String field, String text, String number) {}
 
-    /** A ward and how many cases live there; the anchor is empty where none of them is shown, the code where it stands for a name. */
-    record WardCount(String name, String code, String number, String anchor) {}
+    /** A ward and how many cases live there; the link to them is empty where none is shown, the code where it stands for a name. */
+    record WardCount(String name, String code, String number, String href) {}
 
-    /** The cases of a ward that are shown. */
-    record WardGroup(String name, String code, String anchor, String count, List<CaseView> cases) {}
+    /** A page of cases after the first. */
+    record Further(Wording words, Head head, int number, String content) {
+
+        /** The page before. */
+        String before() {
+            return MismatchesPageBuilder.name(number - 1);
+        }
+    }
 
     /**
      * One case.

@@ -1,10 +1,13 @@
 package vn.khop.report;
 
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Rule;
@@ -14,10 +17,13 @@ import vn.khop.store.JobSummary;
 import vn.khop.store.SourceFileRow;
 import vn.khop.store.VerifiedRow;
 
-/** Gathers the page of mismatches: all cases are counted while they stream by, then the first ones are shown. Mutable; for one thread. */
+/**
+ * Gathers the pages of mismatches: all cases are counted while they stream by, then the first ones are shown, as many a page as open at once.
+ * Mutable; for one thread.
+ */
 final class MismatchesPageBuilder {
 
-    /** Cases shown on the page; more would make it slow to open and nobody reads them on paper. */
+    /** Cases shown on the pages; nobody reads more, and all of them are in the workbooks. */
     static final int CASES_MAX = 2_000;
 
     private static final int WARDS_MAX = 48;
@@ -30,11 +36,12 @@ final class MismatchesPageBuilder {
     private final Map<String, Ward> wards = new TreeMap<>();
     private long cases;
 
-    /** A ward's cases: how many there are, the first of them, and the views of those that are shown. */
+    /** A ward's cases: how many there are, the first of them, how many of these are shown, and the page where they begin. */
     private static final class Ward {
         private final List<Long> first = new ArrayList<>();
-        private final List<MismatchesPage.CaseView> shown = new ArrayList<>();
         private long count;
+        private int shown;
+        private int page;
     }
 
     /** @param disclosure what the page may show */
@@ -57,18 +64,33 @@ final class MismatchesPageBuilder {
         }
     }
 
-    /** The page of all that was counted; the first cases, by ward code, are read from the results. */
-    MismatchesPage build(JobResults results) {
-        List<Long> shown = new ArrayList<>();
-        wards.values().forEach(ward -> shown.addAll(ward.first));
-        results.forEachCase(shown.subList(0, Math.min(shown.size(), CASES_MAX)), row -> wards.computeIfAbsent(
-                        disclosure.ward(row.ward(), Disclosure.Link.of(row)), code -> new Ward())
-                .shown
-                .add(views.of(row)));
+    /**
+     * The first page of all that was counted; the first cases, by ward code, are read from the results.
+     *
+     * @param further takes the pages after the first, as soon as each is full
+     */
+    MismatchesPage build(JobResults results, BiConsumer<String, MismatchesPage.Further> further) {
         JobSummary summary = results.summary();
+        MismatchesPage.Head head = head(summary, results.withdrawn());
+        StringBuilder first = new StringBuilder();
+        CasePages pages = new CasePages((number, content) -> {
+            if (number == 1) {
+                first.append(content);
+            } else {
+                further.accept(name(number), new MismatchesPage.Further(wording, head, number, content));
+            }
+        });
+        show(results, pages);
+        String rest = pages.rest();
+        int count = pages.counts().size();
+        if (count == 1) {
+            first.append(rest);
+        } else {
+            further.accept(name(count), new MismatchesPage.Further(wording, head, count, rest));
+        }
         return new MismatchesPage(
                 wording,
-                head(summary, results.withdrawn()),
+                head,
                 totals(summary, results.files()),
                 new CardWords(wording, summary.date()).of(summary.card()),
                 MismatchesPage.CodeCount.of(summary.mismatches(), wording),
@@ -77,8 +99,57 @@ final class MismatchesPageBuilder {
                 wards.size() <= WARDS_MAX
                         ? ""
                         : wording.text("page.more_wards", "count", wording.number(wards.size() - WARDS_MAX)),
-                groups(),
+                count == 1 ? List.of() : ScopePage.Link.of(pages.counts(), MismatchesPageBuilder::name, wording),
+                first.toString(),
                 note());
+    }
+
+    /** Prints the cases ward by ward. */
+    private void show(JobResults results, CasePages pages) {
+        List<Long> shown = new ArrayList<>();
+        for (Ward ward : wards.values()) {
+            ward.shown = Math.min(ward.first.size(), CASES_MAX - shown.size());
+            shown.addAll(ward.first.subList(0, ward.shown));
+        }
+        String[] open = {"\uFFFF"}; // no ward's code
+        int[] number = {0};
+        results.forEachCase(shown, row -> {
+            String code = disclosure.ward(row.ward(), Disclosure.Link.of(row));
+            boolean begins = !code.equals(open[0]);
+            if (begins) {
+                open[0] = code;
+                pages.section(heading(code));
+            }
+            pages.add(number[0], html(views.of(row)));
+            if (begins) {
+                wards.computeIfAbsent(code, none -> new Ward()).page = pages.pageOf(number[0]);
+            }
+            number[0]++;
+        });
+    }
+
+    private String heading(String code) {
+        StringOutput out = new StringOutput();
+        Ward ward = wards.computeIfAbsent(code, none -> new Ward());
+        JtewardheadingGenerated.render(
+                new OwaspHtmlTemplateOutput(out),
+                PageFile.NONE,
+                anchor(code),
+                wardName(code),
+                codeBeside(code),
+                count(ward));
+        return out.toString();
+    }
+
+    private String html(MismatchesPage.CaseView view) {
+        StringOutput out = new StringOutput();
+        JtecaseviewGenerated.render(new OwaspHtmlTemplateOutput(out), PageFile.NONE, wording, view);
+        return out.toString();
+    }
+
+    /** {@code mismatches.html}, {@code mismatches-2.html} and so on. */
+    static String name(int page) {
+        return page == 1 ? "mismatches.html" : "mismatches-" + page + ".html";
     }
 
     private MismatchesPage.Head head(JobSummary summary, List<ReadFile> withdrawn) {
@@ -150,19 +221,12 @@ final class MismatchesPageBuilder {
                         wardName(entry.getKey()),
                         codeBeside(entry.getKey()),
                         wording.number(entry.getValue().count),
-                        entry.getValue().shown.isEmpty() ? "" : anchor(entry.getKey())))
+                        href(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
-    private List<MismatchesPage.WardGroup> groups() {
-        List<MismatchesPage.WardGroup> groups = new ArrayList<>();
-        wards.forEach((code, ward) -> {
-            if (!ward.shown.isEmpty()) {
-                groups.add(new MismatchesPage.WardGroup(
-                        wardName(code), codeBeside(code), anchor(code), count(ward), ward.shown));
-            }
-        });
-        return groups;
+    private static String href(String code, Ward ward) {
+        return ward.page == 0 ? "" : (ward.page == 1 ? "" : name(ward.page)) + "#" + anchor(code);
     }
 
     private static String anchor(String code) {
@@ -180,11 +244,11 @@ final class MismatchesPageBuilder {
     }
 
     private String count(Ward ward) {
-        return ward.shown.size() == ward.count
+        return ward.shown == ward.count
                 ? wording.text("page.ward_cases", "count", wording.number(ward.count))
                 : wording.text(
                         "page.ward_continues",
-                        Map.of("shown", wording.number(ward.shown.size()), "count", wording.number(ward.count)));
+                        Map.of("shown", wording.number(ward.shown), "count", wording.number(ward.count)));
     }
 
     private String note() {

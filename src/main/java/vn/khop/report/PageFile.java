@@ -33,6 +33,10 @@ final class PageFile {
         write(file, out -> JtemismatchesGenerated.render(out, NONE, page, PageStyle.SHIPPED));
     }
 
+    static void write(MismatchesPage.Further page, Path file) throws IOException {
+        write(file, out -> JtemismatchesfurtherGenerated.render(out, NONE, page, PageStyle.SHIPPED));
+    }
+
     static void write(PersonPage page, Path file) throws IOException {
         write(file, out -> JtepersonGenerated.render(out, NONE, page, PageStyle.PERSON));
     }

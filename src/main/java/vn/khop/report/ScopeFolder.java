@@ -77,7 +77,7 @@ final class ScopeFolder {
 
     ScopeManifest write() {
         ScopePage.Head head = builder.head(scope);
-        ScopePages pages = new ScopePages((number, content) -> page(head, number, content));
+        CasePages pages = new CasePages((number, content) -> page(head, number, content));
         int persons = 0;
         ScopeManifest manifest = new ScopeManifest(context, scope);
         try (ScopeSheets sheets = new ScopeSheets(folder, context.language(), ROWS_MAX)) {
@@ -145,7 +145,7 @@ final class ScopeFolder {
         return groups;
     }
 
-    private void person(List<IndexedCase> group, ScopePages pages, ScopeSheets sheets) {
+    private void person(List<IndexedCase> group, CasePages pages, ScopeSheets sheets) {
         for (int i = 0; i < group.size(); i++) {
             IndexedCase one = group.get(i);
             CaseRow row = file.read(one.number());

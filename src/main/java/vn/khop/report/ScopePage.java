@@ -1,6 +1,9 @@
 package vn.khop.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * The first page of a ward's or a unit's report, ready to print.
@@ -66,7 +69,31 @@ record ScopePage(
     record Rejected(String what, String row) {}
 
     /** A page of cases. */
-    record Link(String file, String text) {}
+    record Link(String file, String text) {
+
+        /**
+         * A link to each page.
+         *
+         * @param counts cases a page
+         * @param name of a page, from 1
+         */
+        static List<Link> of(List<Integer> counts, IntFunction<String> name, Wording wording) {
+            List<Link> links = new ArrayList<>();
+            int before = 0;
+            for (int i = 0; i < counts.size(); i++) {
+                links.add(new Link(
+                        name.apply(i + 1),
+                        wording.text(
+                                "scope.page",
+                                Map.of(
+                                        "number", wording.number(i + 1),
+                                        "from", wording.number(before + 1L),
+                                        "to", wording.number((long) before + counts.get(i))))));
+                before += counts.get(i);
+            }
+            return links;
+        }
+    }
 
     /** One page of cases; {@code number} in words. */
     record Cases(Wording words, Head head, String number, List<Link> others, String content) {}

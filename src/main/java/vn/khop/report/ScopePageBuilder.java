@@ -230,20 +230,7 @@ record ScopePageBuilder(ScopeContext context, Wording wording, ScopeCharts chart
     }
 
     List<ScopePage.Link> links(List<Integer> counts) {
-        List<ScopePage.Link> links = new ArrayList<>();
-        int before = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            links.add(new ScopePage.Link(
-                    ScopeFolder.name(i + 1),
-                    wording.text(
-                            "scope.page",
-                            Map.of(
-                                    "number", wording.number(i + 1),
-                                    "from", wording.number(before + 1L),
-                                    "to", wording.number((long) before + counts.get(i))))));
-            before += counts.get(i);
-        }
-        return links;
+        return ScopePage.Link.of(counts, ScopeFolder::name, wording);
     }
 
     /** A page of cases; how many there are is not known while the first ones are written, so it links to its neighbours by number. */

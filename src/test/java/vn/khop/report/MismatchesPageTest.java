@@ -11,6 +11,7 @@ import static vn.khop.report.SampleRows.person;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,9 +182,11 @@ class MismatchesPageTest {
             results.cases.add(caseOf("HS" + i, Outcome.REVIEW, person, person));
         }
         String page = page(VIETNAMESE);
-        assertThat(page.split("<article", -1)).hasSize(2_001);
+        assertThat(Files.readString(folder.resolve("mismatches-7.html")).split("<article", -1))
+                .hasSize(201);
+        assertThat(folder.resolve("mismatches-8.html")).doesNotExist();
         assertThat(page)
-                .contains("Trang này in 2.000 trường hợp đầu, xếp theo địa bàn; còn 345 trường hợp")
+                .contains("Các trang này in 2.000 trường hợp đầu, xếp theo địa bàn; còn 345 trường hợp")
                 .contains("2.000 trong 2.345 trường hợp");
     }
 
@@ -283,6 +288,36 @@ class MismatchesPageTest {
         assertThat(page(VIETNAMESE)).doesNotContain("Thái", "dân tộc");
     }
 
+    /** 300 cases a page at most, as they open at once on a slow machine; wards follow each other, and the list of wards leads to where theirs begin. */
+    @Test
+    void manyCases_areDividedAmongPages_eachCaseOnOne() throws IOException {
+        for (int i = 0; i < 650; i++) {
+            Person person = person("001205000123", "Nguyễn Văn Nam", "2005-04-03", "male");
+            results.cases.add(
+                    SampleRows.caseIn(i % 2 == 0 ? "00004" : "00008", "HS" + i, Outcome.REVIEW, person, person));
+        }
+        String first = page(VIETNAMESE);
+
+        List<String> pages = List.of(
+                first,
+                Files.readString(folder.resolve("mismatches-2.html")),
+                Files.readString(folder.resolve("mismatches-3.html")));
+        assertThat(pages.stream().map(page -> page.split("<article", -1).length - 1))
+                .containsExactly(300, 300, 50);
+        assertThat(pages.stream()
+                        .flatMap(page ->
+                                Pattern.compile("K7-HS\\d+").matcher(page).results())
+                        .map(MatchResult::group)
+                        .distinct())
+                .hasSize(650);
+        assertThat(first)
+                .contains("href=\"#ward-00004\"", "href=\"mismatches-2.html#ward-00008\"")
+                .contains("<a href=\"mismatches-3.html\">Trang 3: trường hợp 601 đến 650</a>");
+        assertThat(pages.get(1))
+                .contains("<h3 id=\"ward-00004\">", "<h3 id=\"ward-00008\">", "href=\"mismatches.html\"");
+        assertThat(folder.resolve("mismatches-4.html")).doesNotExist();
+    }
+
     private static Person with(Person person, String ethnicity) {
         Person.Builder builder = Person.builder();
         for (Field field : Field.values()) {
@@ -301,7 +336,15 @@ class MismatchesPageTest {
                 context, wording, new Explanation(wording, context.job().title()), disclosure);
         results.forEachVerified(builder::count);
         Path file = folder.resolve("page.html");
-        PageFile.write(builder.build(results), file);
+        PageFile.write(
+                builder.build(results, (name, further) -> {
+                    try {
+                        PageFile.write(further, folder.resolve(name));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }),
+                file);
         return Files.readString(file);
     }
 }

@@ -83,12 +83,17 @@ final class SampleRows {
             Waterfall.decode("-8250 name:same:11400 date_of_birth:different:-7129 rivals:-14500");
 
     static CaseRow caseOf(String key, Outcome outcome, Person source, Person citizen, DifferenceRow... differences) {
+        return caseIn("00004", key, outcome, source, citizen, differences);
+    }
+
+    static CaseRow caseIn(
+            String ward, String key, Outcome outcome, Person source, Person citizen, DifferenceRow... differences) {
         return new CaseRow(
                 "K7-" + key,
                 key,
                 outcome,
                 "Trường THCS Giảng Võ",
-                "00004",
+                ward,
                 citizen.citizenId(),
                 outcome == Outcome.REVIEW ? 871_234 : 999_950,
                 "ID_AND_NAME",

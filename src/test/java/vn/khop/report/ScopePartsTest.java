@@ -95,7 +95,7 @@ class ScopePartsTest {
     void cases_are_divided_among_pages(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         List<String> written = new ArrayList<>();
-        ScopePages pages = new ScopePages((number, html) -> {
+        CasePages pages = new CasePages((number, html) -> {
             assertThat(number).isEqualTo(written.size() + 1);
             written.add(html);
         });
@@ -118,9 +118,9 @@ class ScopePartsTest {
             String html = written.get(page);
             int count = html.split("<i>", -1).length - 1;
             assertThat(count)
-                    .isLessThanOrEqualTo(ScopePages.CASES_MAX)
+                    .isLessThanOrEqualTo(CasePages.CASES_MAX)
                     .isEqualTo(pages.counts().get(page));
-            assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(ScopePages.BYTES_MAX + 50_000);
+            assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(CasePages.BYTES_MAX + 50_000);
             for (int i = 0; i < count; i++) {
                 assertThat(html).contains("<i>" + seen + "</i>");
                 assertThat(pages.pageOf(seen)).isEqualTo(page + 1);

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * Divides printed cases among pages: at most {@link #CASES_MAX} cases and {@link #BYTES_MAX} bytes a page, no case in two, a person's cases
  * together where a page can hold them. Only the page under way is in memory. Mutable; for one thread.
  */
-final class ScopePages {
+final class CasePages {
 
     static final int CASES_MAX = 300;
 
@@ -28,7 +28,7 @@ final class ScopePages {
     private int bytes;
 
     /** @param sink takes the number of a page, from 1, and its cases, as soon as another page follows */
-    ScopePages(BiConsumer<Integer, String> sink) {
+    CasePages(BiConsumer<Integer, String> sink) {
         this.sink = sink;
     }
 
