@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class IngestStore {
 
+    /** The files of a job's last ingest date, of each its newest delivery; the job's number twice. */
+    private static final String LAST_FILES =
+            " where f.job = ? and f.state = 'loaded' and f.business_date = (select max(business_date) from source_file"
+                    + " where job = ? and state = 'loaded') and not exists (select 1 from source_file newer where newer.job = f.job"
+                    + " and newer.name = f.name and newer.id > f.id and newer.state = 'loaded')";
+
     private final JdbcTemplate jdbc;
     private final JobNumbers jobs;
     private final RecordVersions versions;
@@ -144,13 +150,28 @@ public final class IngestStore {
 
     /** The totals of the files of the job's last ingest date; all 0 where there are none. */
     public Totals lastTotals(String job) {
+        return totals(jobs.of(job));
+    }
+
+    /** How many rows of the same files show a value that was issued for them. */
+    public long lastTakenOver(String job) {
         short no = jobs.of(job);
+        JobSpace space = new JobSpace(no);
+        Long rows = jdbc.queryForObject(
+                "select count(*) from (select distinct c.by_file, c.by_line from confirmed c where c.id between ? and ?"
+                        + " and c.by_file in (select f.id from source_file f" + LAST_FILES + ")) shown",
+                Long.class,
+                DifferenceId.first(space.before()),
+                DifferenceId.last(space.last()),
+                no,
+                no);
+        return rows == null ? 0 : rows;
+    }
+
+    private Totals totals(short no) {
         return jdbc.query(
                         "select coalesce(sum(f.records), 0), coalesce(sum(f.rejected), 0), coalesce(sum(f.changed), 0),"
-                                + " coalesce(sum(f.admitted - f.changed), 0) from source_file f"
-                                + " where f.job = ? and f.state = 'loaded' and f.business_date = (select max(business_date) from source_file"
-                                + " where job = ? and state = 'loaded') and not exists (select 1 from source_file newer where newer.job = f.job"
-                                + " and newer.name = f.name and newer.id > f.id and newer.state = 'loaded')",
+                                + " coalesce(sum(f.admitted - f.changed), 0) from source_file f" + LAST_FILES,
                         (row, n) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                         no,
                         no)

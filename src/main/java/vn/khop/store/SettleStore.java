@@ -47,9 +47,10 @@ public final class SettleStore {
     public void write(Settlement settlement) {
         List<Settled> settled = settlement.records();
         Map<Long, LocalDate> since = standingSince(settled);
+        KeptApprovals approvals = new KeptApprovals(jdbc, again(settled));
         clearOlderOutcomes(settled);
         insertOutcomes(settled, since);
-        insertDifferences(settled);
+        insertDifferences(settled, approvals);
         insertReferrals(settled);
         backlog.remove(job, settled.stream().map(Settled::id).toList());
         spend(settlement.chunk(), settled);
@@ -57,7 +58,7 @@ public final class SettleStore {
     }
 
     /** A difference of a settled record, at its place among the others. */
-    private record Placed(long id, ProposedChange change) {}
+    private record Placed(long id, ProposedChange change, String state) {}
 
     private void clearOlderOutcomes(List<Settled> settled) {
         Outcomes.delete(jdbc, again(settled));
@@ -127,12 +128,12 @@ public final class SettleStore {
                 });
     }
 
-    private void insertDifferences(List<Settled> settled) {
+    private void insertDifferences(List<Settled> settled, KeptApprovals approvals) {
         List<Placed> placed = new ArrayList<>();
         for (Settled s : settled) {
             long id = DifferenceId.first(s.id());
             for (ProposedChange change : s.proposal().changes()) {
-                placed.add(new Placed(id++, change));
+                placed.add(new Placed(id++, change, state(s, change, approvals)));
             }
         }
         Rows.write(
@@ -154,7 +155,7 @@ public final class SettleStore {
                     row.setString(8, change.after());
                     row.setString(9, finding.action().name());
                     row.setString(10, finding.addressee().name());
-                    row.setString(11, state(change));
+                    row.setString(11, p.state());
                     row.setString(12, finding.rule());
                     row.setString(13, finding.evidence());
                 });
@@ -183,11 +184,14 @@ public final class SettleStore {
         return List.copyOf(byContent.values());
     }
 
-    private static String state(ProposedChange change) {
+    private static String state(Settled settled, ProposedChange change, KeptApprovals approvals) {
         if (!change.changesSource()) {
             return "";
         }
-        return (change.finding().extent() == Extent.AUTO ? CorrectionState.ISSUED : CorrectionState.PROPOSED).name();
+        CorrectionState state = change.finding().extent() == Extent.AUTO
+                ? CorrectionState.ISSUED
+                : approvals.contains(settled, change) ? CorrectionState.APPROVED : CorrectionState.PROPOSED;
+        return state.name();
     }
 
     /** What of the chunk no longer waits, or is held, was not verified, and its reservation is given back. */

@@ -165,6 +165,26 @@ class CorrectionStatesTest {
         assertThat(audited("corrections.issued")).hasSize(1);
     }
 
+    /** Rows that take over issued values of other cells are verified anew; what a person approved of them is no less approved. */
+    @Test
+    void anApproval_lastsWhileItsCellAndProposalStay_whateverElseOfTheRowChanges() {
+        approve(Code.GENDER);
+        world.school(
+                "school-1.csv",
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i == 5 ? pupil(5).replace("Trường 2", "Trường 1") : pupil(i))
+                        .toList());
+        night(NEXT);
+        assertThat(states(NEXT)).contains("HS5 gender issued");
+        world.school(
+                "school-1.csv",
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i == 5 ? pupil(5).replace("Trường 2", "Trường 0") : pupil(i))
+                        .toList());
+        night(LATER);
+        assertThat(states(LATER)).as("issued, and not yet in the source").contains("HS5 gender issued");
+    }
+
     @Test
     void anApproval_isNotIssuedWhileTheRecordIsHeld_andShowsAsApproved() {
         approve(Code.GENDER);
