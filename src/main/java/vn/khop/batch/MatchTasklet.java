@@ -3,6 +3,7 @@ package vn.khop.batch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import vn.khop.store.AuditLog;
 import vn.khop.store.PlanChunk;
 import vn.khop.store.PlanChunk.Planned;
 import vn.khop.store.PlanStore;
+import vn.khop.store.ResultStore;
 import vn.khop.store.SettleStore;
 import vn.khop.store.Settlement;
 
@@ -39,6 +41,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     private final Supplier<RecordFlow> flow;
     private @Nullable InOrder<PlanChunk, Settlement> chunks;
     private SharedIds shared;
+    private WrittenForms forms = new WrittenForms(Map.of());
     private long done;
 
     MatchTasklet(NightScene scene, String job, SettleStore settle, Supplier<RecordFlow> flow) {
@@ -57,6 +60,7 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
         InOrder<PlanChunk, Settlement> open = chunks;
         if (open == null) {
             shared = plan.sharedIds(job);
+            forms = WrittenForms.of(new ResultStore(scene.database(), job, scene.date(), "", "").files());
             scene.progress().phase(job, "match", plan.unsettled(job, scene.date()));
             chunks = new InOrder<>(
                     new Chunks(plan.settled(job, scene.date())), this::worker, scene.threads(), CHUNKS_AHEAD);
@@ -76,11 +80,13 @@ final class MatchTasklet implements Tasklet, AutoCloseable {
     private Function<PlanChunk, Settlement> worker() {
         RecordFlow own = flow.get();
         SharedIds sharedIds = shared;
+        WrittenForms written = forms;
         return chunk -> {
             List<Proposal> proposals = new ArrayList<>(chunk.records().size());
             for (Planned planned : chunk.records()) {
-                proposals.add(
-                        own.propose(asMatched(scene.gazetteer(), sharedIds, planned.record()), planned.excluded()));
+                Proposal proposal =
+                        own.propose(asMatched(scene.gazetteer(), sharedIds, planned.record()), planned.excluded());
+                proposals.add(written.of(proposal, planned.version().file()));
             }
             return new Settlement(chunk, proposals, own.takeSearches());
         };

@@ -36,6 +36,23 @@ public record Proposal(
         changes = List.copyOf(changes);
     }
 
+    /** The same with other changes. */
+    public Proposal with(List<ProposedChange> other) {
+        return new Proposal(
+                outcome,
+                citizenId,
+                probabilityMillionths,
+                rule,
+                waterfall,
+                runnerUpId,
+                runnerUpWaterfall,
+                citizen,
+                ward,
+                sourceWard,
+                ownNumber,
+                other);
+    }
+
     /** The codes found against the best candidate, each once, in their order. */
     public List<Code> codes() {
         return changes.stream()

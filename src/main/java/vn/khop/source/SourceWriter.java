@@ -82,6 +82,17 @@ public final class SourceWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * A text as it reads back from a file of this form: TCVN3, for one, has no capitals with marks and writes small ones. Itself where the file cannot
+     * hold it at all.
+     */
+    public static String written(Dialect dialect, String cell) {
+        return switch (dialect.format()) {
+            case CSV -> TextSink.written(dialect.text(), cell);
+            case XLSX -> cell;
+        };
+    }
+
     /** Whether a file of this form can hold this text: charsets of before Unicode lack many letters. */
     public static boolean canWrite(Dialect dialect, String cell) {
         return switch (dialect.format()) {

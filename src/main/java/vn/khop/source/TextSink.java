@@ -102,6 +102,21 @@ final class TextSink implements SourceWriter.RowSink {
         };
     }
 
+    /** A text as it reads back from a file of this form; itself where its charset lacks a character of it. */
+    static String written(Dialect.TextForm form, String cell) {
+        return switch (form.encoding()) {
+            case UTF_8, UTF_16LE, UTF_16BE -> cell;
+            case WINDOWS_1258, TCVN3, VNI -> {
+                try {
+                    byte[] bytes = encode(form, cell);
+                    yield LegacyText.decode(bytes, 0, bytes.length, LegacySource.charset(form.encoding()));
+                } catch (LegacyText.Unencodable e) {
+                    yield cell;
+                }
+            }
+        };
+    }
+
     /** Whether a form's charset has every character of a text. */
     static boolean canWrite(Dialect.TextForm form, String cell) {
         try {
