@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.khop.correct.SharedFields;
 import vn.khop.disk.Sha256;
+import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
@@ -59,7 +61,7 @@ public final class ReviewImport {
             Database database = open.database();
             LocalDate day = BusinessDate.forChange(date, files.quota(), clock, database.lastDay());
             VerdictStore verdicts = new VerdictStore(database, Reviewing.fourEyes(files));
-            Answers answers = Answers.of(sheet, reviewer, cases(new VerdictQuery(database), verdicts));
+            Answers answers = Answers.of(sheet, reviewer, cases(files, new VerdictQuery(database), verdicts));
             SheetEntry entry = new SheetEntry(database, verdicts, clock, day, answers);
             database.inTransaction(() -> {
                 if (!strict || answers.why().isEmpty()) {
@@ -83,11 +85,15 @@ public final class ReviewImport {
         }
     }
 
-    private static Answers.Cases cases(VerdictQuery query, VerdictStore verdicts) {
+    private static Answers.Cases cases(JobFiles files, VerdictQuery query, VerdictStore verdicts) {
         return new Answers.Cases() {
             @Override
             public Optional<Map<String, Optional<Field>>> rows(CaseNumber caseNo) {
-                return query.find(caseNo.record()).map(CaseLines::codes);
+                SharedFields shared = query.job(caseNo)
+                        .flatMap(files::find)
+                        .map(Job::sharedFields)
+                        .orElse(SharedFields.NONE);
+                return query.find(caseNo.record()).map(row -> CaseLines.codes(row, shared));
             }
 
             @Override

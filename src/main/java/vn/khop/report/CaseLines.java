@@ -18,14 +18,30 @@ import vn.khop.text.SpreadsheetText;
 
 /**
  * The lines of a review sheet that a case has, one for each difference, as far as the readers may see them; and their row codes, by which
- * answers are known again. A row code is made of what was found, not of how it is shown: it is the same in either language. Immutable, for any
- * thread.
+ * answers are known again. A row code is made of what its row asks, not of how it is shown nor of when it was found: it is the same in either
+ * language, and as long as the people and the difference are. Immutable, for any thread.
  */
 public record CaseLines(Wording wording) {
 
-    /** What a row code for the owner leaves out: it depends on the agreement, or on who the person is. */
+    /** What a row asks does not depend on them: people move, and so do pupils. For the owner a unit is whose record it is. */
+    private static final List<ReviewColumn> NOT_ASKED = List.of(ReviewColumn.UNIT, ReviewColumn.WARD);
+
+    private static final List<ReviewColumn> NOT_ASKED_OF_OWNER = List.of(ReviewColumn.WARD);
+
+    /** What earlier builds left out of a row code for the owner. */
     private static final List<ReviewColumn> OF_REGISTRY =
             List.of(ReviewColumn.WARD, ReviewColumn.REGISTRY_VALUE, ReviewColumn.PROPOSED_VALUE);
+
+    /** Whom the source speaks of: whether that is the registry's person is asked by these. */
+    private static final List<Field> IDENTITY = List.of(
+            Field.FULL_NAME,
+            Field.DATE_OF_BIRTH,
+            Field.GENDER,
+            Field.CITIZEN_ID,
+            Field.OLD_ID,
+            Field.FATHER_NAME,
+            Field.MOTHER_NAME,
+            Field.SPOUSE_NAME);
 
     /** A difference as the readers may see it; none for a case in which nothing differs. */
     private record Facts(Map<ReviewColumn, String> cells, Optional<DifferenceRow> difference, String code) {
@@ -83,20 +99,28 @@ public record CaseLines(Wording wording) {
         return SpreadsheetText.visible(wording.value(field, value));
     }
 
-    /** The row codes of a case, on sheets for either reader and under any agreement, with the fields that their rows are about. */
-    public static Map<String, Optional<Field>> codes(CaseRow row) {
+    /**
+     * The row codes of a case as it stands, with the fields that their rows are about: on sheets for the police, for the owner under an
+     * agreement and where it shows nothing, and on sheets of earlier builds of the same verification.
+     */
+    public static Map<String, Optional<Field>> codes(CaseRow row, SharedFields shared) {
         Map<String, Optional<Field>> codes = new HashMap<>();
-        for (Disclosure disclosure : List.of(Disclosure.POLICE, Disclosure.owner(SharedFields.NONE))) {
-            facts(row, disclosure, "").forEach(facts -> codes.put(facts.code(), facts.field()));
+        for (Disclosure disclosure :
+                List.of(Disclosure.POLICE, Disclosure.owner(SharedFields.NONE), Disclosure.owner(shared))) {
+            for (Facts facts : facts(row, disclosure, "")) {
+                codes.put(facts.code(), facts.field());
+                codes.put(earlierCode(facts, row, disclosure), facts.field());
+            }
         }
         return codes;
     }
 
-    /** @param differs what stands in place of a value that is withheld; no part of a row code */
+    /** @param differs what stands in place of a value that is withheld; a row code has nothing there */
     private static List<Facts> facts(CaseRow row, Disclosure disclosure, String differs) {
         List<Facts> facts = new ArrayList<>();
+        String people = people(row, disclosure);
         for (DifferenceRow difference : row.differences()) {
-            DifferenceRow may = disclosure.shown(difference, row, differs);
+            DifferenceRow may = disclosure.shown(difference, row, "");
             Map<ReviewColumn, String> cells = common(row, disclosure);
             cells.put(ReviewColumn.CODE, may.code().name());
             cells.put(ReviewColumn.SOURCE_VALUE, SpreadsheetText.visible(may.sourceValue()));
@@ -104,12 +128,12 @@ public record CaseLines(Wording wording) {
             cells.put(ReviewColumn.PROPOSED_VALUE, SpreadsheetText.visible(may.proposedValue()));
             facts.add(new Facts(
                     cells,
-                    Optional.of(may),
-                    code(cells, version(row, disclosure) + may.field().key(), disclosure)));
+                    Optional.of(disclosure.shown(difference, row, differs)),
+                    code(cells, people, disclosure, may.field().key())));
         }
         if (facts.isEmpty()) {
             Map<ReviewColumn, String> cells = common(row, disclosure);
-            facts.add(new Facts(cells, Optional.empty(), code(cells, version(row, disclosure), disclosure)));
+            facts.add(new Facts(cells, Optional.empty(), code(cells, people, disclosure, "")));
         }
         return facts;
     }
@@ -122,19 +146,36 @@ public record CaseLines(Wording wording) {
         return cells;
     }
 
-    /** Of the verification; a row code for the owner is made of nothing that the owner may not see, since a number can be guessed from it. */
-    private static String version(CaseRow row, Disclosure disclosure) {
-        return (disclosure.audience() == Audience.POLICE
-                        ? row.citizenId()
-                        : disclosure.audience().name())
-                + row.verifiedOn();
+    private static String code(Map<ReviewColumn, String> cells, String people, Disclosure disclosure, String field) {
+        Map<ReviewColumn, String> asked = new EnumMap<>(cells);
+        asked.keySet().removeAll(disclosure.audience() == Audience.OWNER ? NOT_ASKED_OF_OWNER : NOT_ASKED);
+        return ReviewLine.code(asked, people, field);
     }
 
-    private static String code(Map<ReviewColumn, String> cells, String version, Disclosure disclosure) {
-        Map<ReviewColumn, String> known = new EnumMap<>(cells);
+    /** A row code for the owner is made of nothing that the owner may not see, since a number can be guessed from it: since when tells of another. */
+    private static String people(CaseRow row, Disclosure disclosure) {
+        StringBuilder people = new StringBuilder(who(row, disclosure)).append(row.since());
+        for (Field field : IDENTITY) {
+            people.append('\u001F').append(row.source().person().text(field));
+        }
+        return people.toString();
+    }
+
+    private static String who(CaseRow row, Disclosure disclosure) {
+        return disclosure.audience() == Audience.POLICE
+                ? row.citizenId()
+                : disclosure.audience().name();
+    }
+
+    private static String earlierCode(Facts facts, CaseRow row, Disclosure disclosure) {
+        Map<ReviewColumn, String> known = new EnumMap<>(facts.cells());
         if (disclosure.audience() == Audience.OWNER) {
             known.keySet().removeAll(OF_REGISTRY);
         }
-        return ReviewLine.code(known, version);
+        return ReviewLine.earlierCode(
+                known,
+                who(row, disclosure)
+                        + row.verifiedOn()
+                        + facts.field().map(Field::key).orElse(""));
     }
 }

@@ -17,12 +17,21 @@ record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, Optiona
 
     private static final int NOTE_CHARS_MAX = 500;
 
-    /** The first line that was altered, or shows an earlier verification. */
+    /**
+     * The first line that was altered, or asks what is no longer asked. Where only its difference is gone, what it says of the person still
+     * holds; of the difference there is nothing to say.
+     */
     Optional<Returned> stale() {
         return lines.stream()
-                .filter(line -> !fields.containsKey(line.rowCode()))
+                .filter(line -> !isAsked(line))
                 .findFirst()
                 .map(line -> new Returned(ReviewFault.STALE, line.row()));
+    }
+
+    private boolean isAsked(ReviewLine line) {
+        return fields.containsKey(line.rowCode())
+                || line.cell(ReviewColumn.STANDS).isEmpty()
+                        && fields.keySet().stream().anyMatch(code -> ReviewLine.isOfSamePeople(line.rowCode(), code));
     }
 
     /** What is wrong with the words. */

@@ -34,17 +34,34 @@ public record ReviewLine(long row, Map<ReviewColumn, String> cells) {
     }
 
     /**
-     * The row code of a line to be filled.
+     * The row code of a line to be filled: the first half says whether it is still the same two people, the second whether it is the same
+     * difference.
      *
      * @param facts what was found; how a sheet shows it is no part of the code, nor is what changes from night to night
-     * @param version of the verification that it shows, so that a line of an earlier one is known, and the field's key
+     * @param people who is held against whom
+     * @param field key of the field that differs; empty where nothing does
      */
-    public static String code(Map<ReviewColumn, String> facts, String version) {
+    public static String code(Map<ReviewColumn, String> facts, String people, String field) {
+        return noNumber(Sha256.of(people).substring(0, HASH_CHARS / 2)
+                + Sha256.of(coded(facts, people + '\u001F' + field)).substring(0, HASH_CHARS / 2));
+    }
+
+    /** The row code of builds whose codes changed with every verification. */
+    public static String earlierCode(Map<ReviewColumn, String> facts, String version) {
+        return noNumber(Sha256.of(coded(facts, version)).substring(0, HASH_CHARS));
+    }
+
+    private static String coded(Map<ReviewColumn, String> facts, String version) {
         StringBuilder text = new StringBuilder(version);
         for (ReviewColumn column : CODED) {
             text.append('\u001F').append(facts.getOrDefault(column, ""));
         }
-        return noNumber(Sha256.of(text.toString()).substring(0, HASH_CHARS));
+        return text.toString();
+    }
+
+    /** Whether two row codes of one case are about the same two people; the first character may be an x. */
+    static boolean isOfSamePeople(String code, String other) {
+        return code.length() == HASH_CHARS && code.regionMatches(1, other, 1, HASH_CHARS / 2 - 1);
     }
 
     /** One row code in 750 is all digits, perhaps with one e: a spreadsheet that opens a .csv would make a number of it. */

@@ -257,7 +257,18 @@ class ReviewSheetsTest {
                 List.of(ReviewColumn.CASE_NO, ReviewColumn.UNIT, ReviewColumn.CODE, ReviewColumn.SOURCE_VALUE)) {
             known.put(column, line.cell(column));
         }
-        assertThat(ReviewLine.code(known, "OWNER" + DAY + "full_name")).isEqualTo(unit.get(0));
+        String people = String.join(
+                "\u001F",
+                "OWNER" + DAY,
+                "Quách Thu Uyên =1+4",
+                "2009-05-05",
+                "male",
+                SmallWorkspace.id(4),
+                "",
+                "",
+                SmallWorkspace.mother(4),
+                "");
+        assertThat(ReviewLine.code(known, people, "full_name")).isEqualTo(unit.get(0));
     }
 
     private static List<String> codes(Path sheet) {
