@@ -12,6 +12,7 @@ import vn.khop.review.Returned;
 import vn.khop.review.ReviewFault;
 import vn.khop.review.ReviewLine;
 import vn.khop.store.AuditLog;
+import vn.khop.store.CorrectionsIssued;
 import vn.khop.store.Database;
 import vn.khop.store.VerdictStore;
 import vn.khop.store.VerdictStore.Given;
@@ -45,15 +46,20 @@ final class SheetEntry {
         answers.verdicts().forEach((caseNo, verdict) -> {
             try {
                 enter(verdict);
+            } catch (CorrectionsIssued e) {
+                giveBack(caseNo, ReviewFault.ISSUED);
             } catch (InputRefused e) {
-                List<ReviewLine> lines = answers.lines().getOrDefault(caseNo, List.of());
-                lines.forEach(line -> {
-                    refused.put(line.row(), new Returned(ReviewFault.REFUSED, line.row()));
-                    returned.put(line.row(), line);
-                });
+                giveBack(caseNo, ReviewFault.REFUSED);
             }
         });
         why.putAll(refused);
+    }
+
+    private void giveBack(String caseNo, ReviewFault fault) {
+        answers.lines().getOrDefault(caseNo, List.of()).forEach(line -> {
+            refused.put(line.row(), new Returned(fault, line.row()));
+            returned.put(line.row(), line);
+        });
     }
 
     private void enter(CaseVerdict verdict) {

@@ -24,8 +24,10 @@ public enum ReviewFault {
     STANDS_OF_ANOTHER,
     /** Rows of one case answer differently. */
     TWO_VERDICTS,
-    /** The case cannot be settled so as it stands. */
+    /** Nothing is to be decided in the case as it stands. */
     REFUSED,
+    /** The person is another, but corrections were issued for the link. */
+    ISSUED,
     /** A note does not fit. */
     TOO_LONG;
 

@@ -88,7 +88,7 @@ record CaseSettlement(JdbcTemplate jdbc) {
      * Ends the case as not found. What was taken back is kept as far as it takes to undo it in the source; nothing shows it as a difference any
      * more.
      *
-     * @throws InputRefused if corrections were issued for the link
+     * @throws CorrectionsIssued if any were issued for the link
      */
     Outcome different(FoundCase found) {
         Long issued = jdbc.queryForObject(
@@ -103,7 +103,7 @@ record CaseSettlement(JdbcTemplate jdbc) {
                 CorrectionState.CONFIRMED.name(),
                 found.citizen());
         if (found.outcome().isLinked() && issued != null && issued > 0) {
-            throw new InputRefused("corrections were issued for the link of case " + CaseNumber.of(found.id())
+            throw new CorrectionsIssued("corrections were issued for the link of case " + CaseNumber.of(found.id())
                     + "; take them back first: khop undo JOB KEY --by ID");
         }
         jdbc.update("delete from referral where record_id = ?", found.id());

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khop.batch.ReviewImport.Imported;
+import vn.khop.record.Field;
 import vn.khop.report.Audience;
+import vn.khop.review.CaseNumber;
+import vn.khop.review.CaseVerdict;
+import vn.khop.review.FieldAnswer;
 import vn.khop.review.FilledSheet;
+import vn.khop.review.PersonAnswer;
 import vn.khop.review.ReviewColumn;
 import vn.khop.review.ReviewLine;
 import vn.khop.review.ReviewSheet;
@@ -34,7 +39,7 @@ import vn.khop.review.ReviewSheet;
 class LateSheetTest {
 
     private static final Locale VI = Locale.forLanguageTag("vi");
-    private static final String OLD = "12 Phố Cũ, Phường Ba Đình, Thành phố Hà Nội";
+    private static final String OLD = "7 Kim Mã, Phường Kim Mã, Quận Ba Đình, Thành phố Hà Nội";
     private static final String NEW = "7 Kim Mã, Phường Giảng Võ, Thành phố Hà Nội";
 
     @TempDir
@@ -138,6 +143,38 @@ class LateSheetTest {
         Path sheet = filled("cùng người", "ADDRESS", "theo dân cư");
         night(3, "Quách Thu Uyên", NEW);
         assertStale(read(sheet));
+    }
+
+    @Test
+    void different_after_a_correction_was_issued_comes_back_and_is_entered_once_that_is_taken_back()
+            throws IOException {
+        Path sheet = filled("khác người", "", "");
+        String caseNo = FilledSheet.read(sheet).lines().get(0).cell(ReviewColumn.CASE_NO);
+        CaseVerdict same = new CaseVerdict(
+                CaseNumber.parse(caseNo),
+                PersonAnswer.SAME,
+                Map.of(Field.ADDRESS, FieldAnswer.REGISTRY),
+                "can-bo-1",
+                "",
+                "");
+        Reviewing.decide(workspace, List.of(same), Optional.of(DAY.plusDays(3)), CLOCK);
+        night(3, "Quách Thu Uyên", OLD);
+        assertThat(world.lines("out/" + DAY.plusDays(3) + "/school/corrections.csv"))
+                .anyMatch(line -> line.contains("HS4,") && line.contains("issued"));
+
+        Imported refused = read(sheet);
+        assertThat(refused.decided()).isZero();
+        Path returned = refused.returnedTo().orElseThrow();
+        assertThat(Files.readString(returned)).contains("đã phát hành điều chỉnh", "khop undo NGUỒN KHÓA --by ID");
+
+        Holding.undo(
+                workspace,
+                new Holding.Request("school", "HS4", "can-bo-1", "", Optional.of(DAY.plusDays(3))),
+                VI,
+                CLOCK);
+        Imported done = read(returned);
+        assertThat(done.returned()).isZero();
+        assertThat(done.decided()).isEqualTo(1);
     }
 
     private static void assertStale(Imported done) throws IOException {
