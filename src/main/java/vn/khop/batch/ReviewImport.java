@@ -13,10 +13,10 @@ import vn.khop.correct.SharedFields;
 import vn.khop.disk.Sha256;
 import vn.khop.jobfile.Job;
 import vn.khop.jobfile.JobFiles;
-import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.report.CaseLines;
 import vn.khop.review.Answers;
+import vn.khop.review.AskedRow;
 import vn.khop.review.CaseNumber;
 import vn.khop.review.CaseVerdict;
 import vn.khop.review.FilledSheet;
@@ -88,12 +88,12 @@ public final class ReviewImport {
     private static Answers.Cases cases(JobFiles files, VerdictQuery query, VerdictStore verdicts) {
         return new Answers.Cases() {
             @Override
-            public Optional<Map<String, Optional<Field>>> rows(CaseNumber caseNo) {
+            public Optional<Map<String, AskedRow>> rows(CaseNumber caseNo) {
                 SharedFields shared = query.job(caseNo)
                         .flatMap(files::find)
                         .map(Job::sharedFields)
                         .orElse(SharedFields.NONE);
-                return query.find(caseNo.record()).map(row -> CaseLines.codes(row, shared));
+                return query.find(caseNo.record()).map(row -> CaseLines.asked(row, shared));
             }
 
             @Override

@@ -3,13 +3,16 @@ package vn.khop.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.khop.correct.SharedFields;
 import vn.khop.record.Field;
 import vn.khop.record.Person;
+import vn.khop.review.AskedRow;
 import vn.khop.review.ReviewColumn;
 import vn.khop.review.ReviewLine;
 import vn.khop.store.CaseRow;
@@ -100,19 +103,38 @@ public record CaseLines(Wording wording) {
     }
 
     /**
-     * The row codes of a case as it stands, with the fields that their rows are about: on sheets for the police, for the owner under an
-     * agreement and where it shows nothing, and on sheets of earlier builds of the same verification.
+     * The rows of a case as it stands, by row code: on sheets for the police, for the owner under an agreement and where it shows nothing, and
+     * on sheets of earlier builds of the same verification.
      */
-    public static Map<String, Optional<Field>> codes(CaseRow row, SharedFields shared) {
-        Map<String, Optional<Field>> codes = new HashMap<>();
+    public static Map<String, AskedRow> asked(CaseRow row, SharedFields shared) {
+        List<Set<String>> codes = new ArrayList<>();
+        List<AskedRow> rows = new ArrayList<>();
         for (Disclosure disclosure :
                 List.of(Disclosure.POLICE, Disclosure.owner(SharedFields.NONE), Disclosure.owner(shared))) {
-            for (Facts facts : facts(row, disclosure, "")) {
-                codes.put(facts.code(), facts.field());
-                codes.put(earlierCode(facts, row, disclosure), facts.field());
+            for (CaseLines form : List.of(in(Locale.ROOT), in(Locale.ENGLISH))) {
+                List<Facts> facts = facts(row, disclosure, form.wording.text("value.differs"));
+                for (int i = 0; i < facts.size(); i++) {
+                    Facts of = facts.get(i);
+                    if (codes.size() == i) {
+                        codes.add(new HashSet<>());
+                        rows.add(new AskedRow(of.field(), Map.of()));
+                    }
+                    codes.get(i).addAll(List.of(of.code(), earlierCode(of, row, disclosure)));
+                    rows.set(
+                            i,
+                            rows.get(i)
+                                    .with(of.cells())
+                                    .with(form.line(of, Map.of()).cells()));
+                }
             }
         }
-        return codes;
+        Map<String, AskedRow> asked = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (String code : codes.get(i)) {
+                asked.put(code, rows.get(i));
+            }
+        }
+        return asked;
     }
 
     /** @param differs what stands in place of a value that is withheld; a row code has nothing there */

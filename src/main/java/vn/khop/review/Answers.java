@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.khop.record.Field;
 import vn.khop.review.Placement.Group;
 
 /**
@@ -35,8 +34,8 @@ public record Answers(
     /** What the database holds of cases that a sheet names. */
     public interface Cases {
 
-        /** The row codes of a case as it stands now, each with the field that its row is about; empty where there is no such case. */
-        Optional<Map<String, Optional<Field>>> rows(CaseNumber caseNo);
+        /** The rows of a case as it stands now by row code; empty where there is no such case. */
+        Optional<Map<String, AskedRow>> rows(CaseNumber caseNo);
 
         /** Whether this reviewer has said the very same of the case as it was verified, and has not taken it back. */
         boolean isSaid(CaseVerdict verdict);
@@ -61,7 +60,7 @@ public record Answers(
         for (Map.Entry<String, Group> one : placement.groups().entrySet()) {
             List<ReviewLine> of = one.getValue().lines();
             Optional<CaseNumber> caseNo = CaseNumber.find(one.getKey());
-            Optional<Map<String, Optional<Field>>> rows = placement.rows(one.getKey());
+            Optional<Map<String, AskedRow>> rows = placement.rows(one.getKey());
             if (caseNo.isEmpty() || rows.isEmpty()) {
                 ReviewFault fault = caseNo.isEmpty() ? ReviewFault.BAD_CASE_NO : ReviewFault.UNKNOWN_CASE;
                 of.forEach(line -> why.put(line.row(), new Returned(fault, line.row())));
@@ -73,6 +72,7 @@ public record Answers(
                     repeated++; // its row codes may be gone: of two people nothing differs any more
                 } else {
                     fault.or(answer::stale)
+                            .or(answer::altered)
                             .or(() -> words)
                             .ifPresentOrElse(found -> of.forEach(line -> why.put(line.row(), found)), () -> {
                                 verdicts.put(one.getKey(), answer.verdict(reviewer));

@@ -11,14 +11,14 @@ import vn.khop.record.Field;
 /**
  * What the answered lines of one case say together: a verdict, or the first fault.
  *
- * @param fields of the lines' row codes
+ * @param rows of the case by row code
  */
-record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, Optional<Field>> fields) {
+record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, AskedRow> rows) {
 
     private static final int NOTE_CHARS_MAX = 500;
 
     /**
-     * The first line that was altered, or asks what is no longer asked. Where only its difference is gone, what it says of the person still
+     * The first line whose row code was altered, or which asks what is no longer asked. Where only its difference is gone, what it says of the person still
      * holds; of the difference there is nothing to say.
      */
     Optional<Returned> stale() {
@@ -29,9 +29,17 @@ record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, Optiona
     }
 
     private boolean isAsked(ReviewLine line) {
-        return fields.containsKey(line.rowCode())
+        return rows.containsKey(line.rowCode())
                 || line.cell(ReviewColumn.STANDS).isEmpty()
-                        && fields.keySet().stream().anyMatch(code -> ReviewLine.isOfSamePeople(line.rowCode(), code));
+                        && rows.keySet().stream().anyMatch(code -> ReviewLine.isOfSamePeople(line.rowCode(), code));
+    }
+
+    /** The first line in which a value was written over: whoever did so may have answered by what he wrote. */
+    Optional<Returned> altered() {
+        return lines.stream()
+                .filter(line -> row(line).filter(row -> row.isAltered(line)).isPresent())
+                .findFirst()
+                .map(line -> new Returned(ReviewFault.ALTERED, line.row()));
     }
 
     /** What is wrong with the words. */
@@ -101,8 +109,12 @@ record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, Optiona
                 caseNo, person, answers, reviewer, first(ReviewColumn.GROUND), first(ReviewColumn.COMMENT));
     }
 
+    private Optional<AskedRow> row(ReviewLine line) {
+        return Optional.ofNullable(rows.get(line.rowCode()));
+    }
+
     private Optional<Field> field(ReviewLine line) {
-        return fields.getOrDefault(line.rowCode(), Optional.empty());
+        return row(line).flatMap(AskedRow::field);
     }
 
     private String first(ReviewColumn column) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.khop.record.Field;
 import vn.khop.review.Answers.Cases;
 
 /**
@@ -20,7 +19,7 @@ final class Placement {
 
     private final FilledSheet sheet;
     private final Cases cases;
-    private final Map<String, Map<String, Optional<Field>>> rows = new HashMap<>();
+    private final Map<String, Map<String, AskedRow>> rows = new HashMap<>();
     private @Nullable Map<String, String> owners;
 
     /**
@@ -63,13 +62,13 @@ final class Placement {
         return groups;
     }
 
-    /** The row codes of a case with their fields; empty where the text names no case. */
-    Optional<Map<String, Optional<Field>>> rows(String caseNo) {
-        Map<String, Optional<Field>> known = rows.get(caseNo);
+    /** The rows of a case by row code; empty where the text names no case. */
+    Optional<Map<String, AskedRow>> rows(String caseNo) {
+        Map<String, AskedRow> known = rows.get(caseNo);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Map<String, Optional<Field>>> found = CaseNumber.find(caseNo).flatMap(cases::rows);
+        Optional<Map<String, AskedRow>> found = CaseNumber.find(caseNo).flatMap(cases::rows);
         found.ifPresent(codes -> rows.put(caseNo, codes));
         return found;
     }

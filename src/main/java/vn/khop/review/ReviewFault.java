@@ -12,8 +12,10 @@ public enum ReviewFault {
     UNKNOWN_CASE,
     /** Its case number names one case and its row code another. */
     OTHER_CASE,
-    /** It was altered, or the record was verified again since. */
+    /** Its row code was altered, or it asks what is no longer asked. */
     STALE,
+    /** A value of the source, of the registry, or proposed was written over. */
+    ALTERED,
     /** Something is said, but not whether it is the same person. */
     NO_PERSON,
     /** An unknown word about the person. */

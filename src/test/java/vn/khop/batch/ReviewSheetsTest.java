@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,6 +168,35 @@ class ReviewSheetsTest {
         Imported done = read(sheet, false);
         assertThat(done.decided()).isZero();
         assertThat(Files.readString(done.returnedTo().orElseThrow())).contains("hãy xuất lại");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOURCE_VALUE, 0", "REGISTRY_VALUE, 0", "PROPOSED_VALUE, 0", "NAME, 3", "DUE, 3"})
+    void a_value_that_was_written_over_comes_back(ReviewColumn column, int decided) throws IOException {
+        Path sheet = fill(
+                export("ra-soat.xlsx", Audience.POLICE),
+                cells -> with(with(cells, ReviewColumn.PERSON, "cùng người"), column, "Quách Thu Hà"));
+        Imported done = read(sheet, false);
+        assertThat(done.decided()).isEqualTo(decided);
+        assertThat(done.returned()).isEqualTo(3 - decided);
+        Map<Long, String> again = new HashMap<>();
+        done.returnedTo()
+                .ifPresent(file ->
+                        FilledSheet.read(file).lines().forEach(line -> again.put(line.row(), line.cell(column))));
+        assertThat(again).as("as it was written").hasSize(3 - decided).doesNotContainValue("");
+    }
+
+    @Test
+    void sheets_in_english_for_a_unit_and_with_values_left_out_are_not_altered() throws IOException {
+        Path english = folder.resolve("english.csv");
+        ReviewExport.export(workspace, "school", row -> true, Audience.OWNER, english, Locale.ENGLISH, CLOCK);
+        assertThat(read(fill(english, cells -> with(cells, ReviewColumn.PERSON, "unsure")), false)
+                        .decided())
+                .isEqualTo(3);
+        Path without = fill(
+                export("ra-soat.csv", Audience.POLICE),
+                cells -> with(with(cells, ReviewColumn.PERSON, "same"), ReviewColumn.SOURCE_VALUE, ""));
+        assertThat(read(without, false).decided()).isEqualTo(3);
     }
 
     @Test

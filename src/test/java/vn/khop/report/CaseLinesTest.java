@@ -66,7 +66,7 @@ class CaseLinesTest {
         CaseRow again = source(SOURCE.with(Field.ADDRESS, "3 Liễu Giai"));
         for (Disclosure disclosure : List.of(Disclosure.POLICE, AGREED, WITHHELD)) {
             assertThat(code(again, disclosure)).isEqualTo(code(CASE, disclosure));
-            assertThat(CaseLines.codes(again, AGREED.shared())).containsKey(code(CASE, disclosure));
+            assertThat(CaseLines.asked(again, AGREED.shared())).containsKey(code(CASE, disclosure));
         }
     }
 
@@ -86,7 +86,7 @@ class CaseLinesTest {
     void another_person_of_the_source_is_asked_about_anew(Field field) {
         CaseRow other = source(SOURCE.with(field, "2001-01-01"));
         for (Disclosure disclosure : List.of(Disclosure.POLICE, AGREED, WITHHELD)) {
-            assertThat(CaseLines.codes(other, AGREED.shared())).doesNotContainKey(code(CASE, disclosure));
+            assertThat(CaseLines.asked(other, AGREED.shared())).doesNotContainKey(code(CASE, disclosure));
         }
     }
 
@@ -95,7 +95,7 @@ class CaseLinesTest {
         LocalDate day = CASE.since().plusDays(3);
         CaseRow other = with(CASE, "001205000456", SOURCE, day, day);
         for (Disclosure disclosure : List.of(Disclosure.POLICE, AGREED, WITHHELD)) {
-            assertThat(CaseLines.codes(other, AGREED.shared())).doesNotContainKey(code(CASE, disclosure));
+            assertThat(CaseLines.asked(other, AGREED.shared())).doesNotContainKey(code(CASE, disclosure));
         }
     }
 
@@ -121,7 +121,7 @@ class CaseLinesTest {
 
     @Test
     void a_sheet_from_before_a_wider_agreement_is_still_read() {
-        assertThat(CaseLines.codes(CASE, AGREED.shared()))
+        assertThat(CaseLines.asked(CASE, AGREED.shared()))
                 .containsKeys(code(CASE, WITHHELD), code(CASE, AGREED), code(CASE, Disclosure.POLICE));
     }
 }

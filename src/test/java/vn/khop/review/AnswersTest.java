@@ -30,12 +30,12 @@ class AnswersTest {
 
     private final Answers.Cases cases = new Answers.Cases() {
         @Override
-        public Optional<Map<String, Optional<Field>>> rows(CaseNumber caseNo) {
+        public Optional<Map<String, AskedRow>> rows(CaseNumber caseNo) {
             String name = caseNo.text().equals(A) ? "A" : "B";
             return caseNo.record() > 2
                     ? Optional.empty()
-                    : Optional.of(
-                            Map.of(name + 1, Optional.of(Field.FULL_NAME), name + 2, Optional.of(Field.DATE_OF_BIRTH)));
+                    : Optional.of(Map.of(
+                            name + 1, AskedRow.about(Field.FULL_NAME), name + 2, AskedRow.about(Field.DATE_OF_BIRTH)));
         }
 
         @Override
