@@ -2,11 +2,13 @@ package vn.khop.cli;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +30,10 @@ final class ReviewDecideCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "review.CASE")
     private List<String> cases = List.of();
 
-    @Option(names = "--person", required = true, paramLabel = "ANSWER")
+    @Option(names = "--person", required = true, paramLabel = "ANSWER", completionCandidates = PersonWords.class)
     private PersonAnswer person = PersonAnswer.UNSURE;
 
-    @Option(names = "--field", paramLabel = "FIELD=ANSWER")
+    @Option(names = "--field", paramLabel = "FIELD=ANSWER", completionCandidates = FieldWords.class)
     private Map<String, FieldAnswer> fields = new LinkedHashMap<>();
 
     @Option(names = "--by", required = true, paramLabel = "ID", descriptionKey = "review.by")
@@ -42,6 +44,26 @@ final class ReviewDecideCommand implements Callable<Integer> {
 
     @Option(names = "--comment", paramLabel = "TEXT")
     private String comment = "";
+
+    /** The words as they are documented; the parser would name the constants. */
+    private static final class PersonWords implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(PersonAnswer.values()).map(PersonAnswer::key).iterator();
+        }
+    }
+
+    /** The same of {@code --field}. */
+    private static final class FieldWords implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(FieldAnswer.values())
+                    .map(answer -> "FIELD=" + answer.key())
+                    .iterator();
+        }
+    }
 
     ReviewDecideCommand(Session session) {
         this.session = session;

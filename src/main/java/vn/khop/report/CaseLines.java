@@ -117,7 +117,7 @@ public record CaseLines(Wording wording) {
                     Facts of = facts.get(i);
                     if (codes.size() == i) {
                         codes.add(new HashSet<>());
-                        rows.add(new AskedRow(of.field(), Map.of()));
+                        rows.add(new AskedRow(of.field(), of.difference().map(DifferenceRow::code), Map.of()));
                     }
                     codes.get(i).addAll(List.of(of.code(), earlierCode(of, row, disclosure)));
                     rows.set(

@@ -84,6 +84,9 @@ record CaseAnswer(CaseNumber caseNo, List<ReviewLine> lines, Map<String, AskedRo
             if (answer.isEmpty() || field.isEmpty()) {
                 return Optional.of(ReviewFault.BAD_STANDS);
             }
+            if (!row(line).filter(row -> row.canStand(answer.get())).isPresent()) {
+                return Optional.of(ReviewFault.NOTHING_STANDS);
+            }
             FieldAnswer before = stands.put(field.get(), answer.get());
             if (before != null && before != answer.get()) {
                 return Optional.of(ReviewFault.TWO_VERDICTS);

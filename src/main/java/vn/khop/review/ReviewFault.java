@@ -22,6 +22,8 @@ public enum ReviewFault {
     BAD_PERSON,
     /** An unknown word about a value, or there is no field to speak of. */
     BAD_STANDS,
+    /** The registry's value is chosen where the registry has none. */
+    NOTHING_STANDS,
     /** A value is chosen of a person who is another, or not sure. */
     STANDS_OF_ANOTHER,
     /** Rows of one case answer differently. */

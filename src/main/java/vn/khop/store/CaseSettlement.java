@@ -3,10 +3,10 @@ package vn.khop.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.khop.correct.Action;
 import vn.khop.correct.CorrectionState;
+import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.Outcome;
@@ -16,20 +16,26 @@ import vn.khop.review.FieldAnswer;
 /** What a verdict does to the record. */
 record CaseSettlement(JdbcTemplate jdbc) {
 
-    /** @throws InputRefused if one of these fields does not differ */
-    void requireDifferences(FoundCase found, Set<Field> fields) {
-        for (Field field : fields) {
-            if (jdbc.queryForList(
-                            "select id from difference where id between ? and ? and field = ?",
-                            Long.class,
-                            DifferenceId.first(found.id()),
-                            DifferenceId.last(found.id()),
-                            field.key())
-                    .isEmpty()) {
+    /** @throws InputRefused if one of these fields does not differ, or the registry's value is to stand where it has none */
+    void requireDifferences(FoundCase found, Map<Field, FieldAnswer> fields) {
+        fields.forEach((field, answer) -> {
+            List<String> codes = jdbc.queryForList(
+                    "select code from difference where id between ? and ? and field = ?",
+                    String.class,
+                    DifferenceId.first(found.id()),
+                    DifferenceId.last(found.id()),
+                    field.key());
+            if (codes.isEmpty()) {
                 throw new InputRefused("in case " + CaseNumber.of(found.id()) + " the field " + field.key()
                         + " does not differ; khop review show CASE lists those that do");
             }
-        }
+            if (answer == FieldAnswer.REGISTRY
+                    && codes.stream().allMatch(code -> code.equals(Code.FIELD_EMPTY_IN_REGISTRY.name()))) {
+                throw new InputRefused(
+                        "in case " + CaseNumber.of(found.id()) + " the registry has no value in the field "
+                                + field.key() + " that could stand; expected source, neither or papers");
+            }
+        });
     }
 
     /** Links the record, with the values that stand. */

@@ -92,7 +92,7 @@ public final class VerdictStore {
             return repeated.get();
         }
         FoundCase found = FoundCase.toDecide(jdbc, verdict.caseNo());
-        settlement.requireDifferences(found, verdict.fields().keySet());
+        settlement.requireDifferences(found, verdict.fields());
         return fourEyes.test(found.job()) ? joint.hear(found, verdict, day) : alone(found, verdict, day);
     }
 

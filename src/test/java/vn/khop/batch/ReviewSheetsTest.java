@@ -26,10 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khop.batch.ReviewImport.Imported;
+import vn.khop.record.Field;
 import vn.khop.record.InputRefused;
 import vn.khop.record.SettingsRefused;
 import vn.khop.report.Audience;
+import vn.khop.review.CaseNumber;
+import vn.khop.review.CaseVerdict;
+import vn.khop.review.FieldAnswer;
 import vn.khop.review.FilledSheet;
+import vn.khop.review.PersonAnswer;
 import vn.khop.review.ReviewColumn;
 import vn.khop.review.ReviewLine;
 import vn.khop.review.ReviewSheet;
@@ -184,6 +189,47 @@ class ReviewSheetsTest {
                 .ifPresent(file ->
                         FilledSheet.read(file).lines().forEach(line -> again.put(line.row(), line.cell(column))));
         assertThat(again).as("as it was written").hasSize(3 - decided).doesNotContainValue("");
+    }
+
+    @Test
+    void a_value_that_the_registry_does_not_have_cannot_stand() throws IOException {
+        SmallWorkspace world = new SmallWorkspace(folder.resolve("empty"), 80, 1000);
+        world.write(
+                "data/registry.csv",
+                String.join("\n", world.lines("data/registry.csv"))
+                                .replace(
+                                        SmallWorkspace.person(4),
+                                        SmallWorkspace.person(4).replace(SmallWorkspace.mother(4), ""))
+                        + "\n");
+        world.school(
+                "school-1.csv",
+                IntStream.range(0, 20)
+                        .mapToObj(i -> i == 4
+                                ? SmallWorkspace.pupil(i).replace(SmallWorkspace.name(i), "Quách Thu Uyên")
+                                : SmallWorkspace.pupil(i))
+                        .toList());
+        assertThat(world.night(DAY).exitCode()).isZero();
+        Workspace empty = new Workspace(folder.resolve("empty"));
+        Path sheet = folder.resolve("trong.csv");
+        ReviewExport.export(empty, "school", row -> true, Audience.POLICE, sheet, VI, CLOCK);
+        fill(
+                sheet,
+                cells -> with(
+                        with(cells, ReviewColumn.PERSON, "cùng người"),
+                        ReviewColumn.STANDS,
+                        "FIELD_EMPTY_IN_REGISTRY".equals(cells.get(ReviewColumn.CODE)) ? "theo dân cư" : ""));
+        Imported done = ReviewImport.read(empty, sheet, "cong-an-1", false, Optional.empty(), VI, CLOCK);
+        assertThat(Files.readString(done.returnedTo().orElseThrow())).contains("dữ liệu dân cư không có giá trị này");
+        CaseVerdict verdict = new CaseVerdict(
+                CaseNumber.parse(FilledSheet.read(sheet).lines().get(0).cell(ReviewColumn.CASE_NO)),
+                PersonAnswer.SAME,
+                Map.of(Field.MOTHER_NAME, FieldAnswer.REGISTRY),
+                "cong-an-1",
+                "",
+                "");
+        assertThatThrownBy(() -> Reviewing.decide(empty, List.of(verdict), Optional.empty(), CLOCK))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("the registry has no value in the field mother_name");
     }
 
     @Test

@@ -116,6 +116,17 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void decide_namesTheWordsAsTheyAreTyped() throws IOException {
+        CommandRun person = workspace.run("review", "decide", caseOf("S5"), "--person", "maybe", "--by", "a");
+        assertThat(person.exitCode()).isEqualTo(2);
+        assertThat(person.err()).contains("same, different, unsure").doesNotContain("SAME");
+        CommandRun field = workspace.run(
+                "review", "decide", caseOf("S5"), "--person", "same", "--field", "gender=maybe", "--by", "a");
+        assertThat(field.exitCode()).isEqualTo(2);
+        assertThat(field.err()).contains("FIELD=source", "FIELD=papers").doesNotContain("SOURCE");
+    }
+
+    @Test
     void agreement_ofNobody_andOfTwo() throws IOException {
         assertThat(workspace.run("review", "agreement").out())
                 .contains("Cases of which two reviewers or more have spoken: 0")
