@@ -54,7 +54,7 @@ class NightTableTest {
     @Test
     void table_inVietnamese_groupsNumbersItsOwnWay() {
         assertThat(print(Language.VI, false, 100))
-                .startsWith("Kết quả ngày 2026-11-22. Chỉ tiêu xác thực: đã dùng 2.800 trên 200.000.\n")
+                .startsWith("Kết quả ngày 22/11/2026. Chỉ tiêu xác thực: đã dùng 2.800 trên 200.000.\n")
                 .contains("births  3.012", "12.346")
                 .endsWith("school: KHÔNG XONG (mã 65): school-2.csv: no header\n");
     }

@@ -79,7 +79,19 @@ class QuotaSetCommandTest {
     @Test
     void guaranteesPastTheDay_areSaidWithBothFigures() throws IOException {
         CommandRun run = workspace.run(
-                "quota", "set", "--by", "p1", "--reason", "bù", "--job", "school", "--guarantee", "5000", "--json");
+                "quota",
+                "set",
+                "--by",
+                "p1",
+                "--reason",
+                "bù",
+                "--job",
+                "school",
+                "--guarantee",
+                "5000",
+                "--limit",
+                "none",
+                "--json");
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.err()).contains("5,000 together, more than the daily 1,000");
         assertThat(run.out()).contains("\"warnings\"", "the guarantees are 5000 together, daily is 1000");
