@@ -43,7 +43,7 @@ class RoomsTest {
     static {
         room("text");
         room("parallel");
-        room("disk");
+        room("disk", "javax.crypto..");
         room("record", "text");
         room("place", "disk", "record", "text");
         room("source", "record", "text", "org.apache.commons.csv..", "org.dhatim.fastexcel..");

@@ -149,11 +149,12 @@ public final class Backup {
         }
     }
 
-    /** Copies a file onto the disk; the hash of what was written. */
+    /** Copies a file onto the disk, readable by nobody who cannot read it now; the hash of what was written. */
     static String copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            FileRights.narrowAs(from, to);
             in.transferTo(out);
         }
         WholeFile.force(to);

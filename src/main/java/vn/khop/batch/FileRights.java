@@ -104,6 +104,16 @@ public final class FileRights {
         }
     }
 
+    /** Takes from a file the rights that another one does not give, those of its owner apart. */
+    static void narrowAs(Path from, Path to) throws IOException {
+        if (isPosix(from) && isPosix(to)) {
+            EnumSet<PosixFilePermission> most = EnumSet.of(
+                    PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+            most.addAll(Files.getPosixFilePermissions(from));
+            narrow(to, most);
+        }
+    }
+
     private static void narrowQuietly(Path path, Set<PosixFilePermission> most) {
         try {
             narrow(path, most);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import vn.khop.disk.Sha256;
 import vn.khop.jobfile.JobFiles;
 import vn.khop.record.InputRefused;
 import vn.khop.registry.Generations;
@@ -59,9 +58,10 @@ public final class LookingUp {
     public static LookedUp lookUp(
             Workspace workspace, String id, String by, String reason, Locale language, InstantSource clock) {
         JobFiles files = JobFiles.load(workspace.root());
-        String mark = mark(id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), files.quota().zone());
         try (OpenWorkspace open = OpenWorkspace.open(workspace, clock)) {
+            FileRights.begin(workspace);
+            String mark = LookMarks.of(workspace).mark(id);
             Database database = open.database();
             AuditLog audit = new AuditLog(database, clock);
             audit.append(by, ACTION, mark, reason);
@@ -84,7 +84,6 @@ public final class LookingUp {
                     registry.map(RegistryManifest::asOf).orElse(""),
                     registry.map(RegistryManifest::scope).orElse(""),
                     language);
-            FileRights.begin(workspace);
             Path date = workspace.out().resolve(last.toString());
             Path folder = date.resolve(FOLDER);
             String name = (FILE_NAME.matcher(id).matches() ? id : mark) + ".html";
@@ -93,11 +92,6 @@ public final class LookingUp {
             Path page = folder.resolve(name);
             return new LookedUp(holdings, mark, page, workspace.relative(page));
         }
-    }
-
-    /** What stands in the audit log instead of a number: SHA-256 in hex of its UTF-8, as {@code printf %s ID | sha256sum} gives it. */
-    static String mark(String id) {
-        return Sha256.of(id);
     }
 
     private static Map<String, ReportedJob> jobs(JobFiles files) {

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256, 64 lower-case hex digits (FIPS 180-4). */
 public final class Sha256 {
@@ -35,6 +38,17 @@ public final class Sha256 {
         MessageDigest digest = digest();
         update(digest, file);
         return hex(digest);
+    }
+
+    /** HMAC-SHA256 (RFC 2104) of a text in UTF-8: nobody can try texts out who has not got the key. */
+    public static String keyed(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
     }
 
     /** Adds what a file holds. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.khop.batch.Workspace;
 import vn.khop.batch.WorkspaceLock;
 
@@ -96,6 +98,31 @@ class BackupTest {
         assertThat(workspace.run("audit", "verify").exitCode()).isZero();
         assertThat(workspace.run("audit", "list").out())
                 .containsSubsequence("backup.made", "can-bo-2", "backup.restored", "quota.spent", "2026-11-22");
+    }
+
+    /** Marks of looks at persons must stay the same, and the key that makes them secret. */
+    @Test
+    void theKeyOfLooks_isInTheBackup_andStaysItsOwnersAlone() throws IOException {
+        String[] look = {"person", "001185000022", "--by", "x", "--reason", "asked", "--json", "--quiet"};
+        String mark = mark(workspace.run(look));
+        assertThat(backup().exitCode()).isZero();
+        Path fresh = Files.createDirectories(folder.resolveSibling("fresh"));
+        CommandWorkspace other = new CommandWorkspace(fresh);
+        assertThat(other.run("restore", backup.toString(), "--by", "x").exitCode())
+                .isZero();
+        assertThat(mark(other.run(look))).isEqualTo(mark);
+        for (Path place : new Path[] {folder, backup, fresh}) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(place.resolve("var/audit/person.key"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private static String mark(CommandRun run) {
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        String mark = JsonMapper.shared().readTree(run.out()).path("mark").asString("");
+        assertThat(mark).matches("[0-9a-f]{64}");
+        return mark;
     }
 
     @Test

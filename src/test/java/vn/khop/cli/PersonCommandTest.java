@@ -3,12 +3,17 @@ package vn.khop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +84,7 @@ class PersonCommandTest {
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.out())
                 .contains("school", "school-1.csv", "đã nối", "NAME_TONE", "out/2026-11-22/_person/" + BINH)
-                .contains(Sha256.of(BINH));
+                .containsPattern("Dấu trong nhật ký kiểm toán: [0-9a-f]{64}\n");
         assertThat(words(page(BINH)))
                 .contains("Đã nối với người này", "nguồn ghi: NGUYỄN  VĂN BINH", "Nguyễn Văn Bình")
                 .contains("02 ngày làm việc", "91/2025/QH15", "356/2025/NĐ-CP", "can-bo-1", "công dân hỏi")
@@ -102,10 +107,35 @@ class PersonCommandTest {
                         .out());
         assertThat(lines.at("/0/action").asString()).isEqualTo("person.looked_up");
         assertThat(lines.at("/0/actor").asString()).isEqualTo("can-bo-1");
-        assertThat(lines.at("/0/object").asString()).isEqualTo(Sha256.of(id));
+        assertThat(lines.at("/0/object").asString()).isEqualTo(mark(id)).isNotEqualTo(Sha256.of(id));
         assertThat(lines.at("/0/detail").asString()).isEqualTo("công dân hỏi");
         assertThat(workspace.run("audit", "verify").exitCode()).isZero();
         assertThat(lines.toString()).doesNotContain(id);
+    }
+
+    /** HMAC-SHA256 under the key of the workspace, which nobody else can read. */
+    private String mark(String id) throws IOException {
+        Path file = folder.resolve("var/audit/person.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(
+                    HexFormat.of().parseHex(Files.readString(file).strip()), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aDamagedKey_isNotReplaced_andNothingIsLookedUp() throws IOException {
+        look(BINH);
+        Files.writeString(folder.resolve("var/audit/person.key"), "abc\n");
+        CommandRun run = look(BINH);
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(73);
+        assertThat(run.err()).contains("person.key", "bản sao lưu");
+        assertThat(folder.resolve("var/audit/person.key")).hasContent("abc");
     }
 
     @Test
