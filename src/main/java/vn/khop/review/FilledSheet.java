@@ -1,5 +1,6 @@
 package vn.khop.review;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,7 +46,7 @@ public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults,
         List<ReviewLine> lines = new ArrayList<>();
         Map<Long, ReviewFault> faults = new TreeMap<>();
         Optional<Character> delimiter;
-        try (SourceTable table = SourceTable.open(file, ReadSettings.AUTO, titles())) {
+        try (SourceTable table = open(file)) {
             Map<ReviewColumn, Integer> places = places(file, table.header());
             table.keepSparseRows();
             Dialect dialect = table.dialect();
@@ -62,6 +63,26 @@ public record FilledSheet(List<ReviewLine> lines, Map<Long, ReviewFault> faults,
             }
         }
         return new FilledSheet(lines, faults, delimiter);
+    }
+
+    /** What is refused speaks of this file: no job file says anything of a sheet that was named on the command line. */
+    private static SourceTable open(Path file) {
+        if (!Files.exists(file)) {
+            throw new InputRefused(
+                    file.getFileName() + ": there is no such file; name the sheet as it is called where it lies");
+        }
+        try {
+            return SourceTable.open(file, ReadSettings.AUTO, titles());
+        } catch (InputRefused e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("job file") || message.contains("header_row")) {
+                throw new InputRefused(
+                        file.getFileName()
+                                + ": cannot be read as a review sheet; save it as .xlsx, or as .csv in UTF-8 with the columns' titles in its first row",
+                        e);
+            }
+            throw e;
+        }
     }
 
     private static Set<String> titles() {

@@ -3,6 +3,7 @@ package vn.khop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -185,6 +186,43 @@ class ReviewCommandsTest {
         JsonNode held = json("review", "list", "school", "--held");
         assertThat(held.get(0).path("source_key").asString()).isEqualTo("S3");
         assertThat(held.get(0).path("hold").path("by").asString()).isEqualTo("can-bo-1");
+    }
+
+    @Test
+    void export_ofAWardOrUnitWithoutCases_saysSo_andOfNoWardIsRefused() {
+        String sheet = folder.resolve("ra-soat.csv").toString();
+        CommandRun ward = workspace.run("review", "export", "school", "--ward", "00004", "--out", sheet);
+        assertThat(ward.exitCode()).as(ward.toString()).isZero();
+        assertThat(ward.err()).contains("No case of school", "is in ward 00004");
+        CommandRun unit = workspace.run("review", "export", "school", "--unit", "Trường X", "--out", sheet, "--force");
+        assertThat(unit.exitCode()).isZero();
+        assertThat(unit.err()).contains("is of unit \"Trường X\"");
+        CommandRun none = workspace.run("review", "export", "school", "--ward", "99999", "--out", sheet, "--force");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("--ward 99999: no ward in force has this code");
+        CommandRun former = workspace.run("review", "export", "school", "--ward", "00001", "--out", sheet, "--force");
+        assertThat(former.exitCode()).isEqualTo(2);
+        assertThat(former.err()).contains("It is of a former unit, now: ");
+    }
+
+    @Test
+    void import_speaksOfTheSheet_notOfAJobFile() throws IOException {
+        CommandRun missing =
+                workspace.run("review", "import", folder.resolve("khong.xlsx").toString(), "--by", "a");
+        assertThat(missing.exitCode()).isEqualTo(65);
+        assertThat(missing.err()).contains("khong.xlsx: there is no such file").doesNotContain("job file");
+        Path sheet = folder.resolve("ma.csv");
+        Files.write(
+                sheet,
+                "M\u00e3,Ng\u01b0\u1eddi\n\u00e3\u00f5,\u00e3\n".repeat(50).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = Files.readAllBytes(sheet);
+        for (int i = 3; i < bytes.length; i += 5) {
+            bytes[i] = (byte) 0xFF;
+        }
+        Files.write(sheet, bytes);
+        CommandRun charset = workspace.run("--lang", "vi", "review", "import", sheet.toString(), "--by", "a");
+        assertThat(charset.exitCode()).as(charset.toString()).isEqualTo(65);
+        assertThat(charset.err()).doesNotContain("tệp nguồn", "job file");
     }
 
     @Test
