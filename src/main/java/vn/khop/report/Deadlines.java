@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.khop.correct.Action;
 import vn.khop.quota.WorkingDays;
 import vn.khop.record.Code;
 import vn.khop.store.CaseRow;
-import vn.khop.store.DifferenceRow;
 import vn.khop.store.SettledCase;
 
 /** By when a case is to be answered, and how far its answer is, as of one night's report. Immutable, for any thread. */
@@ -44,16 +42,11 @@ public final class Deadlines {
     /** Of its worst difference; where nothing differs, nobody is sure who it is. */
     Severity severity(CaseRow row) {
         return row.differences().stream()
-                .map(this::severity)
+                .map(difference -> severities
+                        .getOrDefault(difference.code(), Severity.NOTE)
+                        .of(difference))
                 .max(Severity::compareTo)
                 .orElse(Severity.IMPORTANT);
-    }
-
-    /** What nobody has to act on does no harm by waiting, whatever its kind. */
-    private Severity severity(DifferenceRow difference) {
-        Severity severity = severities.getOrDefault(difference.code(), Severity.NOTE);
-        boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
-        return toAct || severity.compareTo(Severity.MINOR) < 0 ? severity : Severity.MINOR;
     }
 
     /** Since when a case stands, by when it is to be answered, how far that is. */

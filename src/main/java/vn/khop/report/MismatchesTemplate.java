@@ -1,21 +1,16 @@
 package vn.khop.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -65,8 +60,7 @@ record MismatchesTemplate(String beforeRows, List<Cell> cells, String afterRows,
         try (OutputStream out = Files.newOutputStream(scratch)) {
             write(out, wording, title);
         }
-        Map<String, byte[]> parts = parts(scratch);
-        parts.computeIfPresent(TimelessWorkbook.PROPERTIES, (name, part) -> TimelessWorkbook.properties(part));
+        Map<String, byte[]> parts = TimelessWorkbook.parts(scratch);
         byte[] sheet = parts.remove(SHEET);
         String xml = sheet == null ? "" : new String(sheet, StandardCharsets.UTF_8);
         int row = xml.indexOf(ROW);
@@ -118,18 +112,6 @@ record MismatchesTemplate(String beforeRows, List<Cell> cells, String afterRows,
         sheet.footer("&P/&N", Position.RIGHT, 8);
         sheet.setAutoFilter(0, 0, Worksheet.MAX_ROWS - 1, MismatchColumns.NAMES.size() - 1);
         workbook.finish();
-    }
-
-    private static Map<String, byte[]> parts(Path workbook) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream part = zip.getInputStream(entry)) {
-                    parts.put(entry.getName(), part.readAllBytes());
-                }
-            }
-        }
-        return parts;
     }
 
     private static List<Cell> cells(String row) {

@@ -28,9 +28,13 @@ enum Severity {
 
     /** Of one difference: what nobody has to act on does no harm by waiting, whatever its kind. */
     static Severity of(DifferenceRow difference, Wording wording) {
-        Severity severity = of(difference.code(), wording);
+        return of(difference.code(), wording).of(difference);
+    }
+
+    /** Of one difference of a kind of this severity. */
+    Severity of(DifferenceRow difference) {
         boolean toAct = difference.action() != Action.INFORM && difference.action() != Action.LINK_ONLY;
-        return toAct || severity.compareTo(MINOR) < 0 ? severity : MINOR;
+        return toAct || compareTo(MINOR) < 0 ? this : MINOR;
     }
 
     String key() {

@@ -1,15 +1,12 @@
 package vn.khop.review;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -27,6 +22,7 @@ import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.khop.source.TimelessWorkbook;
 
 /**
  * The workbook of a review sheet as fastexcel makes it with a single row, taken apart where the rows go: the library knows the format, but a
@@ -42,9 +38,6 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
     /** The part that holds the rows. */
     static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    private static final String PROPERTIES = "docProps/core.xml";
-    private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
-    private static final String NO_TIME = "1980-01-01T00:00:00Z";
     private static final String SAMPLE = "sample";
     private static final String ROW = "<row r=\"2\"";
     private static final String ROW_END = "</row>";
@@ -110,7 +103,7 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
                 try (OutputStream out = Files.newOutputStream(scratch)) {
                     write(out, language, reasons);
                 }
-                parts = parts(scratch);
+                parts = TimelessWorkbook.parts(scratch);
             } finally {
                 Files.delete(scratch);
             }
@@ -121,9 +114,6 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
             if (row < 0 || end < 0) {
                 throw new IllegalStateException("the library's worksheet has no second row");
             }
-            parts.computeIfPresent(PROPERTIES, (name, part) -> CREATED.matcher(new String(part, StandardCharsets.UTF_8))
-                    .replaceAll(found -> found.group(1) + NO_TIME)
-                    .getBytes(StandardCharsets.UTF_8));
             return new SheetTemplate(
                     xml.substring(0, row),
                     styles(xml.substring(row, end), ReviewColumn.values().length + (reasons ? 1 : 0)),
@@ -194,18 +184,6 @@ record SheetTemplate(String beforeRows, List<String> styles, String afterRows, M
                 .showErrorMessage(true)
                 .errorTitle(SheetWords.text("list.title", language))
                 .error(SheetWords.text("list.words", language).replace("{0}", String.join(", ", words)));
-    }
-
-    private static Map<String, byte[]> parts(Path workbook) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream part = zip.getInputStream(entry)) {
-                    parts.put(entry.getName(), part.readAllBytes());
-                }
-            }
-        }
-        return parts;
     }
 
     private static List<String> styles(String row, int columns) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,16 +20,30 @@ import java.util.zip.ZipOutputStream;
 public final class TimelessWorkbook {
 
     /** The part of a workbook that holds the time. */
-    public static final String PROPERTIES = "docProps/core.xml";
+    private static final String PROPERTIES = "docProps/core.xml";
 
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
     private static final String NO_TIME = "1980-01-01T00:00:00Z";
 
     private TimelessWorkbook() {}
 
-    /** The part {@link #PROPERTIES} with the first day that a zip file can tell. */
-    public static byte[] properties(byte[] part) {
-        return CREATED.matcher(new String(part, StandardCharsets.UTF_8))
+    /** The parts of a workbook by name, in order, without its time. */
+    public static Map<String, byte[]> parts(Path workbook) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), part.readAllBytes());
+                }
+            }
+        }
+        parts.computeIfPresent(PROPERTIES, (name, part) -> withoutTime(part));
+        return parts;
+    }
+
+    /** With the first day that a zip file can tell. */
+    private static byte[] withoutTime(byte[] properties) {
+        return CREATED.matcher(new String(properties, StandardCharsets.UTF_8))
                 .replaceAll(found -> found.group(1) + NO_TIME)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -43,7 +59,7 @@ public final class TimelessWorkbook {
                 out.putNextEntry(entry);
                 try (InputStream in = zip.getInputStream(part)) {
                     if (part.getName().equals(PROPERTIES)) {
-                        out.write(properties(in.readAllBytes()));
+                        out.write(withoutTime(in.readAllBytes()));
                     } else {
                         in.transferTo(out);
                     }
