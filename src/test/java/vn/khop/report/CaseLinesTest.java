@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.Person;
 import vn.khop.review.ReviewColumn;
+import vn.khop.review.ReviewLine;
 import vn.khop.store.CaseRow;
 import vn.khop.store.DifferenceRow;
 
@@ -123,5 +125,20 @@ class CaseLinesTest {
     void a_sheet_from_before_a_wider_agreement_is_still_read() {
         assertThat(CaseLines.asked(CASE, AGREED.shared()))
                 .containsKeys(code(CASE, WITHHELD), code(CASE, AGREED), code(CASE, Disclosure.POLICE));
+    }
+
+    @Test
+    void sheets_of_earlier_builds_are_read_while_their_verification_stands() {
+        Map<ReviewColumn, String> known = Map.of(
+                ReviewColumn.CASE_NO, CASE.caseNo(),
+                ReviewColumn.UNIT, CASE.unit(),
+                ReviewColumn.WARD, CASE.ward(),
+                ReviewColumn.CODE, "NAME_TONE",
+                ReviewColumn.SOURCE_VALUE, "Lê Thị An",
+                ReviewColumn.REGISTRY_VALUE, "Lê Thị Ân",
+                ReviewColumn.PROPOSED_VALUE, "Lê Thị Ân");
+        String code = ReviewLine.earlierCode(known, CASE.citizenId() + CASE.verifiedOn() + "full_name");
+        assertThat(CaseLines.asked(CASE, SharedFields.NONE)).containsKey(code);
+        assertThat(CaseLines.asked(source(SOURCE), SharedFields.NONE)).doesNotContainKey(code);
     }
 }
