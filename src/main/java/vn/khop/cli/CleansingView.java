@@ -10,6 +10,7 @@ import vn.khop.record.Change;
 import vn.khop.record.CleanRecord;
 import vn.khop.record.Field;
 import vn.khop.record.Issue;
+import vn.khop.report.Wording;
 import vn.khop.text.SpreadsheetText;
 
 /** What cleansing made of a record, as {@code explain} shows it: by field what the source wrote, the clean value, and the rules between them. */
@@ -69,6 +70,7 @@ record CleansingView(List<Line> lines) {
 
     /** The table that people read: a line a field, then a line for each further rule. */
     Table table(Texts texts) {
+        Wording wording = Wording.of(texts.language().locale());
         Table table = new Table()
                 .column(texts.say("explain.field"), Side.LEFT)
                 .column(texts.say("explain.source"), Side.LEFT)
@@ -76,21 +78,22 @@ record CleansingView(List<Line> lines) {
                 .column(texts.say("explain.rule"), Side.LEFT);
         for (Line line : lines) {
             List<String> said = new ArrayList<>();
-            line.rules.forEach(step -> said.add(said(step, texts)));
+            line.rules.forEach(step -> said.add(wording.cleansing(step.rule, step.detail)));
             line.issues.forEach(code -> said.add(texts.word("code." + code + ".title", code) + " (" + code + ")"));
             for (int i = 0; i < said.size(); i++) {
                 table.row(List.of(
                         i == 0 ? texts.word("field." + line.field, line.field) : "",
                         i == 0 ? SpreadsheetText.visible(line.source) : "",
-                        i == 0 ? line.clean : "",
+                        i == 0 ? clean(line, wording) : "",
                         said.get(i)));
             }
         }
         return table;
     }
 
-    private static String said(Step step, Texts texts) {
-        String sentence = texts.word("rule." + step.rule, step.rule);
-        return step.detail.isEmpty() ? sentence : sentence + ": " + SpreadsheetText.visible(step.detail);
+    private static String clean(Line line, Wording wording) {
+        return Field.find(line.field)
+                .map(field -> wording.value(field, line.clean))
+                .orElse(line.clean);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Session session;
     private final Texts texts;
+    private final Wording wording;
 
     @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "explain.JOB")
     private String job = "";
@@ -47,6 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainCommand(Session session) {
         this.session = session;
         this.texts = session.texts();
+        this.wording = Wording.of(texts.language().locale());
     }
 
     /** The whole explanation as {@code --json} writes it. */
@@ -95,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Asked> asked = explained.asked().map(other -> asked(held.record(), other));
         say("explain.record", job, key, held.caseNo(), held.file(), held.line());
         NameParts name = NameParts.of(held.record().person().fullName());
-        say("explain.name", name.family(), name.middle(), name.given(), name.pattern());
+        say("explain.name", name.family(), name.middle(), name.given(), wording.text("name.pattern." + name.pattern()));
         CleansingView cleansing = CleansingView.of(held.record());
         if (!cleansing.lines().isEmpty()) {
             session.result().println();
@@ -176,7 +179,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "explain.decision",
                 texts.word("outcome." + decision.outcome.key(), decision.outcome.key()),
                 decision.verifiedOn,
-                decision.rule,
+                wording.ground(decision.rule),
                 texts.decimal(decision.probability, 6));
         say("explain.versions", String.valueOf(decision.model), String.valueOf(decision.generation));
         decision.best.ifPresentOrElse(view -> print("explain.best", view), () -> say("explain.nobody"));
@@ -185,14 +188,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(Asked asked) {
         print("explain.asked", asked.evidence);
-        say("explain.alone", asked.verdict.name(), asked.rule);
+        say("explain.alone", wording.text("verdict." + asked.verdict), wording.ground(asked.rule));
         if (asked.foundBy.isEmpty()) {
             say("explain.not_searched");
         } else {
-            say("explain.found_by", asked.foundBy);
+            say(
+                    "explain.found_by",
+                    asked.foundBy.stream()
+                            .map(key -> wording.text("block." + key))
+                            .collect(Collectors.joining("; ")));
         }
-        say("explain.stage." + asked.stage.name().toLowerCase(Locale.ROOT), asked.decidedBy);
-        Wording wording = Wording.of(texts.language().locale());
+        say("explain.stage." + asked.stage.name().toLowerCase(Locale.ROOT), wording.ground(asked.decidedBy));
         boolean lost = asked.stage != PairTrace.Stage.LINKED;
         asked.against
                 .filter(bar -> lost)

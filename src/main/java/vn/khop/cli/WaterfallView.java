@@ -10,6 +10,7 @@ import vn.khop.record.Field;
 import vn.khop.record.Person;
 import vn.khop.report.EvidenceBar;
 import vn.khop.report.Wording;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * The evidence for one candidate, as {@code explain} shows it: the prior, one line a comparison with what both sides say, the rivals, and
@@ -22,7 +23,12 @@ record WaterfallView(
         String citizenId, boolean inRegistry, double priorBits, List<Line> lines, double rivalsBits, double sumBits) {
 
     /** One comparison. */
-    record Line(String comparison, String source, String registry, String level, double bits) {}
+    record Line(String comparison, String source, String registry, String level, double bits) {
+
+        private Field field() {
+            return Comparison.find(comparison).orElseThrow().field();
+        }
+    }
 
     WaterfallView {
         lines = List.copyOf(lines);
@@ -63,9 +69,9 @@ record WaterfallView(
                 wording.text("evidence.prior"), "", "", "", bits(priorBits, texts), EvidenceBar.of(priorBits, "-")));
         for (Line line : lines) {
             table.row(List.of(
-                    wording.text("field." + fieldOf(line.comparison)),
-                    line.source,
-                    line.registry,
+                    wording.text("field." + line.field().key()),
+                    SpreadsheetText.visible(line.source),
+                    wording.value(line.field(), line.registry),
                     wording.has("level." + line.level) ? wording.text("level." + line.level) : line.level,
                     bits(line.bits, texts),
                     EvidenceBar.of(line.bits, "-")));
@@ -73,10 +79,6 @@ record WaterfallView(
         table.row(List.of(
                 wording.text("evidence.rivals"), "", "", "", bits(rivalsBits, texts), EvidenceBar.of(rivalsBits, "-")));
         return table.total(List.of(wording.text("evidence.sum"), "", "", "", bits(sumBits, texts), ""));
-    }
-
-    private static String fieldOf(String comparison) {
-        return Comparison.find(comparison).orElseThrow().field().key();
     }
 
     private static String bits(double bits, Texts texts) {

@@ -141,10 +141,9 @@ record CaseViews(
         StringBuilder said = new StringBuilder();
         for (Change change : changes) {
             if (change.field() == field && change.rule().kind() != Rule.Kind.FORM) {
-                said.append(said.isEmpty() ? "" : "; ").append(wording.text("rule." + change.rule()));
-                if (!change.detail().isEmpty() && !IDS.contains(field)) {
-                    said.append(": ").append(SpreadsheetText.visible(change.detail()));
-                }
+                String detail = IDS.contains(field) ? "" : change.detail();
+                said.append(said.isEmpty() ? "" : "; ")
+                        .append(wording.cleansing(change.rule().name(), detail));
             }
         }
         return said.toString();

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.khop.record.Field;
+import vn.khop.text.SpreadsheetText;
 
 /**
  * The words that people read, in one language: the bundles {@code messages_vi} and {@code messages_en}. Vietnamese is the original and
@@ -58,6 +59,16 @@ public final class Wording {
     /** A clean value of a field in the words of people: a date as dd/MM/yyyy, sex and status in this language. */
     public String value(Field field, String clean) {
         return new ShownValues(this).of(field, clean);
+    }
+
+    /** What a rule of cleansing did or saw, with its particulars; a reason of the address reader in words. */
+    public String cleansing(String rule, String detail) {
+        String sentence = has("rule." + rule) ? text("rule." + rule) : rule;
+        if (detail.isEmpty()) {
+            return sentence;
+        }
+        String key = "place.reason." + detail;
+        return sentence + ": " + (has(key) ? text(key) : SpreadsheetText.visible(detail));
     }
 
     /** Why an outcome is what it is, in words; its name in outcomes.csv where there are none. */

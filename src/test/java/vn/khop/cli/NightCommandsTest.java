@@ -108,7 +108,7 @@ class NightCommandsTest {
         CommandRun run = workspace.run("explain", "school", "S3");
         assertThat(run.out())
                 .as(run.toString())
-                .contains("date of birth", "01/01/2001", "2001-01-01", "read as day, month, year", "(DOB_DEFAULT)");
+                .contains("date of birth", "01/01/2001  01/01/2001", "read as day, month, year", "(DOB_DEFAULT)");
         JsonNode lines = JsonMapper.shared()
                 .readTree(workspace
                         .run("explain", "school", "S3", "--json", "--quiet")

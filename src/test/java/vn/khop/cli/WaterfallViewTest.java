@@ -35,7 +35,7 @@ class WaterfallViewTest {
                         "               source           registry         level            bits",
                         "prior                                                            -15.7  --------",
                         "full name      Nguyen Van Binh  Nguyễn Văn Bình  marks left out  +11.6  ++++++",
-                        "date of birth  1985-03-02       1985-02-03       swapped          -3.2  --",
+                        "date of birth  1985-03-02       03/02/1985       swapped          -3.2  --",
                         "rivals                                                            -0.0",
                         "sum                                                               -7.3");
     }

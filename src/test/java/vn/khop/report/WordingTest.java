@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.khop.place.Reason;
 import vn.khop.record.Code;
 import vn.khop.record.Field;
 import vn.khop.record.Outcome;
 import vn.khop.record.RejectReason;
 import vn.khop.record.Rule;
+import vn.khop.registry.BlockingKey;
+import vn.khop.text.NameParts;
 
 /** The two bundles: complete, alike in their places for values, and in our tone. */
 class WordingTest {
@@ -56,6 +59,9 @@ class WordingTest {
         Arrays.stream(Outcome.values()).forEach(outcome -> keys.add("outcome." + outcome.key()));
         Arrays.stream(RejectReason.values()).forEach(reason -> keys.add("reject." + reason));
         Arrays.stream(Rule.values()).forEach(rule -> keys.add("rule." + rule));
+        Arrays.stream(Reason.values()).forEach(reason -> keys.add("place.reason." + reason));
+        Arrays.stream(BlockingKey.values()).forEach(key -> keys.add("block." + key));
+        Arrays.stream(NameParts.Pattern.values()).forEach(pattern -> keys.add("name.pattern." + pattern));
         SEVERITIES.forEach(severity -> keys.add("severity." + severity));
         assertThat(keys).allMatch(wording::has, "has a text in " + wording.language());
     }
